@@ -17,16 +17,13 @@ import {
   insertSession,
   rotateSession,
 } from './sessionStore';
-import { insertLink } from './ssoStore';
 import {
-  activeAdministrators,
   activeSupervisors,
   countUsers,
   findUser,
   findUserByUsername,
   insertUser,
   listUsers,
-  NO_PASSWORD,
   updateUser,
   type StoredUser,
 } from './userStore';
@@ -92,17 +89,6 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
     expect(await activeSupervisors(open.db)).toEqual(
       [team[1], team[0]].map((user) => ({ id: user?.id, name: user?.name })),
     );
-  });
-
-  it('knows which administrators can be asked now: not who was invited and never came', async () => {
-    const [one, invited, linked] = [
-      await addUser({ role: 'administrator', name: 'Ada' }),
-      await addUser({ role: 'administrator', name: 'Bea', passwordHash: NO_PASSWORD }),
-      await addUser({ role: 'administrator', name: 'Cor', passwordHash: NO_PASSWORD }),
-    ];
-    await write(open.db, (tx) => insertLink(tx, { id: linked.id, issuer: 'https://id.example', subject: 'cor' }));
-    const asked = (await activeAdministrators(open.db)).map(({ id }) => id);
-    expect([one, invited, linked].map(({ id }) => asked.includes(id))).toEqual([true, false, true]);
   });
 
   it('lets one of two rotate a session with the same token', async () => {

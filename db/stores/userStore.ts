@@ -42,11 +42,14 @@ export async function lockUser(tx: Tx, id: string): Promise<StoredUser | null> {
   return user === undefined ? null : asStored(user);
 }
 
-/** As lockUser, of somebody whose way in the desk may depend on: nobody who takes it this way changes another administrator’s meanwhile either. */
+/** As lockUser; of an administrator, whose way in the desk may depend on, nobody who takes it this way changes another one’s meanwhile either. */
 export async function lockWithAdministrators(tx: Tx, id: string): Promise<StoredUser | null> {
   const role: StaffRole = 'administrator';
-  // In one order, so that two who take it this way wait for each other instead of dying.
-  await rowsWith(tx, 'users', { match: { role, active: true }, order: [['id', 'ASC']], lock: 'butKey' });
+  // A role never changes, so it may be read before anything is held.
+  if ((await findUser(tx, id))?.role === role) {
+    // In one order, so that two who take it this way wait for each other instead of dying.
+    await rowsWith(tx, 'users', { match: { role, active: true }, order: [['id', 'ASC']], lock: 'butKey' });
+  }
   return lockUser(tx, id);
 }
 
@@ -88,16 +91,6 @@ const named = ({ id, name }: StoredUser): PersonRef => ({ id, name });
 /** Everyone who can decide now, by name. */
 export async function activeSupervisors(reader: Reader): Promise<PersonRef[]> {
   return (await activeUsersOf(reader, 'supervisor')).map(named);
-}
-
-/** Everyone who keeps the policy now, by name: not who was invited and has neither chosen a password yet nor another way in. */
-export async function activeAdministrators(reader: Reader): Promise<PersonRef[]> {
-  const users = await activeUsersOf(reader, 'administrator');
-  const withoutPassword = users.filter(({ passwordHash }) => passwordHash === NO_PASSWORD).map(({ id }) => id);
-  const links =
-    withoutPassword.length === 0 ? [] : await rowsWith(reader, 'sso_links', { match: { id: withoutPassword } });
-  const shut = new Set(withoutPassword.filter((id) => links.every((link) => link.id !== id)));
-  return users.filter(({ id }) => !shut.has(id)).map(named);
 }
 
 /** Everyone whose account is in use and who may open cases, by name. */

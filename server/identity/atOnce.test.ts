@@ -191,6 +191,18 @@ it('nobody waits for an account who only writes what names it', async () => {
   expect((await one).status).toBe(200);
 });
 
+it('no administrator is waited for to close who is none', async () => {
+  const paused = pauses.pauseAt(/INSERT INTO search_entries/);
+  const { id, name } = server.users.administrator2;
+  const one = server.as('administrator1').put(`/api/users/${id}`, { name: name.toUpperCase() });
+  const goOn = await paused;
+  onTestFinished(goOn);
+  const closed = server.as('administrator1').put(`/api/users/${server.users.supervisor2.id}`, { active: false });
+  expect((await closed).body).toMatchObject({ active: false });
+  goOn();
+  expect((await one).status).toBe(200);
+});
+
 it('of two links that are undone at once the one stays without which no two administrators could come in', async () => {
   const { db, config, newId } = server.deps;
   const settings = { issuer: 'https://id.voorbeeld.example', takesPasswords: false };

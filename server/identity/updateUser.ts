@@ -65,9 +65,8 @@ export async function updateUser(
     if (id === byWhom.actor.id && !after.active) {
       throw new DomainError('forbidden', { errors: { active: 'not your own account' } });
     }
-    const refused =
-      isClosed && input.evenSo === undefined ? await closingRefused({ db: tx, config: deps.config, at }, stored) : null;
-    if (refused !== null) {
+    const refused = isClosed ? await closingRefused({ db: tx, config: deps.config, at }, stored) : null;
+    if (refused !== null && input.evenSo === undefined) {
       throw new DomainError(refused);
     }
     if (fields.length === 0) {
@@ -81,7 +80,8 @@ export async function updateUser(
       await keepAskedAddress(tx, id, null);
     }
     const personal = { before: of(before), after: of(after) };
-    const entry = { type: 'user.changed', data: { userId: id, fields }, personal } as const;
+    const data = { userId: id, fields, ...(refused !== null && { evenSo: true as const }) };
+    const entry = { type: 'user.changed', data, personal } as const;
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
     const change = { what: 'named', before: before.name, after: after.name } as const;
     await endCertificates(tx, { id, change, at, ...byWhom });

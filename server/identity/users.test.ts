@@ -220,6 +220,7 @@ describe('PUT users/:id', () => {
     const answer = await admin().put(at, { active: false });
     expect([answer.status, answer.body.code]).toEqual([409, 'accountLastAdministrators']);
     expect((await admin().put(at, { active: false, evenSo: true })).body).toMatchObject({ active: false });
+    expect((await lastEvent())?.data).toEqual({ userId: id, fields: ['active'], evenSo: true });
     await giveOther(passwordHash);
   });
 
@@ -249,8 +250,9 @@ describe('PUT users/:id', () => {
   it('puts whoever is made inactive out at once', async () => {
     const session = await logIn('auditor1', TEST_PASSWORD);
     const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
-    expect((await put('auditor1', { active: false })).body.active).toBe(false);
-    expect(await lastEvent()).toMatchObject({ type: 'user.changed', data: { fields: ['active'] } });
+    expect((await put('auditor1', { active: false, evenSo: true })).body.active).toBe(false);
+    const { type, data } = (await lastEvent()) ?? {};
+    expect([type, data]).toEqual(['user.changed', { userId: server.users.auditor1.id, fields: ['active'] }]);
     expect((await server.as('auditor1').get('/api/users')).status).toBe(401);
     const again = await put('auditor1', { active: true });
     expect([again.body.active, again.body.waiting?.askedBy.id]).toEqual([false, server.users.administrator1.id]);

@@ -149,7 +149,8 @@ export interface AuditEventData
     reason: string;
   };
   'user.created': { userId: string; role: string };
-  'user.changed': { userId: string; fields: string[] };
+  /** `evenSo`: it was closed although no two administrators were left who could let anybody in. */
+  'user.changed': { userId: string; fields: string[]; evenSo?: true };
   'user.confirmationAsked': { userId: string };
   'user.confirmed': { userId: string; role: string; askedById: string };
   'user.refused': { userId: string; askedById: string };

@@ -165,3 +165,10 @@ test('shows the case as it was behind an event, and what differs from an earlier
   expect(await within(dialog).findByText(/^Controle CON-01 .*: nog open → akkoord$/)).toBeInTheDocument();
   expect(caseAt).toHaveBeenLastCalledWith({ id: 'a1', sequence: 2, since: 1 });
 });
+
+test('an account that was closed even so is told with what that left', async () => {
+  const closed = auditEvent({ type: 'user.changed', data: { userId: 'u1', fields: ['active'], evenSo: true } });
+  renderAdmin(<CaseTimeline applicationId="a1" />, { dataProvider: { getList: getList([closed]) } });
+  const told = /^Account gewijzigd: .+\. Gesloten terwijl er zonder dit account geen twee beheerders overbleven/;
+  expect(await screen.findByText(told)).toBeInTheDocument();
+});

@@ -249,9 +249,9 @@ export function auditSentence({ type, data, erased }: Told, speech: Speech): str
     saysNothing(data) ? speech.translate(`audit.nothing.${type}`, { _: sentence, ...values }) : sentence,
     values,
   );
-  const ended = data['passwordEnded'] === true ? ['audit.passwordEnded'] : [];
+  const also = ['passwordEnded', 'evenSo'].filter((datum) => data[datum] === true).map((datum) => `audit.${datum}`);
   const because = typeof data['because'] === 'string' ? [`audit.because.${data['because']}`] : [];
-  return [told, ...[...ended, ...because].map((more) => speech.translate(more))].join(' ');
+  return [told, ...[...also, ...because].map((more) => speech.translate(more))].join(' ');
 }
 
 /** True for events that only say that somebody looked. */

@@ -10,7 +10,9 @@ export type SaidKept = Pick<KeptDraft<object>, 'isRestored' | 'reset'> &
 
 /** The button goes that was pressed; who pressed it goes on in the first field below it. */
 function focusFieldAfter(button: HTMLElement): void {
-  const fields = document.querySelectorAll<HTMLElement>(':is(input, textarea, select):enabled:not([aria-hidden])');
+  const fields = document.querySelectorAll<HTMLElement>(
+    ':is(input:not([type=hidden]), textarea, select):enabled:not([aria-hidden])',
+  );
   const isBelow = (field: HTMLElement) =>
     (button.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   [...fields].find(isBelow)?.focus();

@@ -109,8 +109,8 @@ test.each(KEPT)('%s keeps its draft', (path) => {
   expect(sources[`${name}.tsx`]).toMatch(/useKept(Draft|Edits|Reason|Files)\b/);
 });
 
-/** Draws the notice itself, or hands its draft to the part that does; files that were chosen are listed by name. */
-const SAYS_SO = /<KeptNotice |beside=\{kept\}|<ReasonField[^>]*\{\.\.\.(kept\.)?field\}|useKeptFiles/;
+/** Draws the notice itself, or hands its draft to the part that does. */
+const SAYS_SO = /<KeptNotice |beside=\{kept\}|<ReasonField[^>]*\{\.\.\.(kept\.)?field\}/;
 
 test.each(KEPT)('%s says that it was kept', (path) => {
   const name = path.startsWith('flow/') ? path.replace('flow/', './') : `../${path}`;

@@ -1,7 +1,7 @@
 /** Tests that nothing typed is lost, and that it is nobody else's. */
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { claimDrafts, dropDrafts, useKeptDraft, type Keeping } from './keptDrafts';
+import { claimDrafts, dropDrafts, useKeptDraft, useKeptFiles, type Keeping } from './keptDrafts';
 
 const EMPTY = { reason: '' };
 /** A form as it opens, and as somebody types in it. */
@@ -85,4 +85,17 @@ it('belongs to what the form was opened for, and is not taken for what comes aft
   rerender({ name: 'check.2' });
   act(() => result.current.change(() => ({ reason: 'Gebeld' })));
   expect([open('check.1').draft().isRestored, open('check.2').draft().isRestored]).toEqual([true, false]);
+});
+
+it('files that were chosen stand there again and say so, until they are sent or it begins anew', () => {
+  const files = () => renderHook(() => useKeptFiles('scans.1')).result;
+  const scan = new File(['x'], 'contract.pdf');
+  const first = files();
+  act(() => first.current.choose([scan]));
+  expect(first.current.isRestored).toBe(false);
+  const again = files();
+  expect(again.current).toMatchObject({ files: [scan], isRestored: true });
+  act(() => again.current.reset());
+  expect(again.current).toMatchObject({ files: [], isRestored: false });
+  expect(files().current).toMatchObject({ files: [], isRestored: false });
 });

@@ -110,11 +110,20 @@ export function useKeptDraft<T extends object>(name: string, initial: T, keeping
   return { value, change: setValue, isRestored, forget, reset };
 }
 
+export interface KeptFiles {
+  readonly files: readonly File[];
+  readonly choose: (files: readonly File[]) => void;
+  /** They were chosen before and stood here again when the form opened. */
+  readonly isRestored: boolean;
+  /** They were sent, or it begins anew: none is kept. */
+  readonly reset: () => void;
+}
+
 /**
  * The files chosen in a form: kept past another page and an ended session. A reload would lose them, so the browser asks.
  * @param name of the form
  */
-export function useKeptFiles(name: string): readonly [readonly File[], (files: readonly File[]) => void] {
+export function useKeptFiles(name: string): KeptFiles {
   const [files, setFiles] = useState<readonly File[]>(() => filesInMemory.get(name) ?? []);
   const choose = useCallback(
     (chosen: readonly File[]) => {
@@ -123,8 +132,13 @@ export function useKeptFiles(name: string): readonly [readonly File[], (files: r
     },
     [name],
   );
+  const [isRestored, setRestored] = useState(files.length > 0);
+  const reset = useCallback(() => {
+    choose([]);
+    setRestored(false);
+  }, [choose]);
   useAskBeforeUnload(files.length > 0);
-  return [files, choose];
+  return { files, choose, isRestored, reset };
 }
 
 /** A reload would lose what is only in memory: the browser asks first. */

@@ -5,6 +5,7 @@ import { useDataProvider, useGetOne, useNotify, useRedirect, useTranslate } from
 import { useParams } from 'react-router-dom';
 import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
 import { formatDay } from '../flow/days';
+import { KeptNotice } from '../flow/KeptNotice';
 import { useKeptFiles } from '../flow/keptDrafts';
 import { useLanguage } from '../flow/useLanguage';
 import type { DeskDataProvider } from '../providers/dataProvider';
@@ -18,7 +19,8 @@ function AddForm({ letter }: { readonly letter: MailItem }) {
   const dataProvider = useDataProvider<DeskDataProvider>();
   const notify = useNotify();
   const redirect = useRedirect();
-  const [files, setFiles] = useKeptFiles(`scans.${letter.id}`);
+  const kept = useKeptFiles(`scans.${letter.id}`);
+  const { files, choose, reset } = kept;
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const send = async () => {
@@ -26,7 +28,7 @@ function AddForm({ letter }: { readonly letter: MailItem }) {
     setRefusal(null);
     try {
       await dataProvider.addScans(letter.id, files);
-      setFiles([]);
+      reset();
       notify('intake.waiting.done', { type: 'success', messageArgs: { number: letter.number } });
       redirect('show', 'applications', letter.applicationId);
     } catch (error) {
@@ -50,7 +52,8 @@ function AddForm({ letter }: { readonly letter: MailItem }) {
           day: formatDay(letter.receivedOn, language),
         })}
       </Typography>
-      <ScanDrop autoFocus files={files} onChange={setFiles} />
+      <KeptNotice draft={kept} />
+      <ScanDrop autoFocus files={files} onChange={choose} />
       {refusal !== null && (
         <Alert severity="error" sx={{ mt: 2 }}>
           {refusal}

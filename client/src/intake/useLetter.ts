@@ -74,32 +74,31 @@ function useScans(draft: LetterDraft, change: (changes: Partial<LetterDraft>) =>
 
 /** What is filled in, kept until it is saved: the fields in the tab, the scans as long as the page stands. */
 function useDraft(today: string) {
-  const { files: none, ...blank } = nextLetter(today);
-  const [files, setFiles] = useKeptFiles('letter');
-  const [hadFiles, setHadFiles] = useState(files.length > 0);
+  const { files: _none, ...blank } = nextLetter(today);
+  const scans = useKeptFiles('letter');
+  const { choose } = scans;
   const kept = useKeptDraft('letter', blank);
   const { change: changeKept } = kept;
   const change = useCallback(
     ({ files: chosen, ...fields }: Partial<LetterDraft>) => {
       if (chosen !== undefined) {
-        setFiles(chosen);
+        choose(chosen);
       }
       changeKept((before) => ({ ...before, ...fields }));
     },
-    [changeKept, setFiles],
+    [changeKept, choose],
   );
   const begin = () => {
-    setFiles(none);
-    setHadFiles(false);
+    scans.reset();
     kept.reset();
   };
-  const draft: LetterDraft = { ...kept.value, files };
+  const draft: LetterDraft = { ...kept.value, files: scans.files };
   return {
     draft,
     change,
-    kept: { isRestored: kept.isRestored || hadFiles, reset: begin },
+    kept: { isRestored: kept.isRestored || scans.isRestored, reset: begin },
     forget: () => {
-      setHadFiles(false);
+      scans.reset();
       kept.forget();
     },
   };

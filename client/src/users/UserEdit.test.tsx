@@ -5,6 +5,9 @@ import { ResourceContextProvider } from 'react-admin';
 import { Route, Routes } from 'react-router-dom';
 import { expect, test, vi } from 'vitest';
 import type { AccountRow } from '@desk/shared/contract/resources';
+import type { AccountLink } from '@desk/shared/contract/singleSignOn';
+import { problemError } from '../providers/problem';
+import { expectComplaint } from '../testing/complaints';
 import { renderAdmin } from '../testing/renderAdmin';
 import UserEdit from './UserEdit';
 
@@ -20,11 +23,17 @@ const ELS: AccountRow = {
 };
 const WARNING = /Zonder dit account kunnen geen twee beheerders meer aanmelden/;
 
-function open(user: AccountRow) {
-  const update = vi.fn().mockResolvedValue({ data: user });
-  const link = { isSetUp: false, subject: null, linkedSince: null, waiting: null, undoing: null };
+function open(user: AccountRow, update = vi.fn().mockResolvedValue({ data: user }), read = () => user) {
+  const link: AccountLink = {
+    isSetUp: false,
+    subject: null,
+    linkedSince: null,
+    waiting: null,
+    confirming: null,
+    undoing: null,
+  };
   const dataProvider = {
-    getOne: () => Promise.resolve({ data: user }),
+    getOne: () => Promise.resolve({ data: read() }),
     update,
     accountLink: () => Promise.resolve(link),
   };
@@ -59,4 +68,22 @@ test('without whom no two are left is closed by who says so', async () => {
   await userEvent.click(screen.getByRole('switch', { name: 'Sluit het toch' }));
   await save();
   await waitFor(() => expect(update.mock.calls[0]?.[1].data).toEqual({ name: 'Els Mus', active: false, evenSo: true }));
+});
+
+test('without whom no two are left only since the page stands is asked for then, with what was typed', async () => {
+  expectComplaint('accountLastAdministrators');
+  let now = ELS;
+  const update = vi.fn().mockImplementationOnce(() => {
+    now = { ...ELS, closingRefused: 'accountLastAdministrators' };
+    return Promise.reject(problemError(409, { code: now.closingRefused }, 'nl'));
+  });
+  update.mockResolvedValue({ data: ELS });
+  open(ELS, update, () => now);
+  await userEvent.type(await screen.findByRole('textbox', { name: /Naam/ }), 'je');
+  await close();
+  await save();
+  await userEvent.click(await screen.findByRole('switch', { name: 'Sluit het toch' }));
+  await save();
+  const said = { name: 'Els Musje', active: false, evenSo: true };
+  await waitFor(() => expect(update.mock.calls[1]?.[1].data).toEqual(said));
 });

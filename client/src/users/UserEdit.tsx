@@ -12,12 +12,14 @@ import {
   Toolbar,
   useGetIdentity,
   useRecordContext,
+  useRefresh,
   useTranslate,
 } from 'react-admin';
 import { Alert, Box, Stack, Typography } from '@mui/material';
 import { needsCertificate } from '@desk/shared/access/certificates';
 import type { UpdateUserInput } from '@desk/shared/contract/accounts';
 import type { AccountRow, UserRow } from '@desk/shared/contract/resources';
+import { problemOf } from '../providers/problem';
 import { PageTitle } from '../ui/PageTitle';
 import { RecordPage } from '../ui/RecordPage';
 import { CertificatePart, WaitingCertificate } from './AccountCertificates';
@@ -91,9 +93,23 @@ function EvenSoInput() {
 }
 
 export default function UserEdit() {
+  const refresh = useRefresh();
+  // The refusal may be younger than the page: the record says it as well, and with it the form asks.
+  const onSettled = (_user: unknown, error: unknown) => {
+    if (problemOf(error)?.code === 'accountLastAdministrators') {
+      refresh();
+    }
+  };
   return (
     <RecordPage nameKey="resources.users.name">
-      <Edit title={false} redirect="list" mutationMode="pessimistic" transform={editableOnly} actions={false}>
+      <Edit
+        title={false}
+        redirect="list"
+        mutationMode="pessimistic"
+        mutationOptions={{ onSettled }}
+        transform={editableOnly}
+        actions={false}
+      >
         <UserTitle />
         <Stack sx={{ gap: 2, p: 2, pb: 0, '&:empty': { display: 'none' } }}>
           <WaitingAccount />
@@ -104,6 +120,7 @@ export default function UserEdit() {
         </Stack>
         <SimpleForm
           warnWhenUnsavedChanges
+          resetOptions={{ keepDirtyValues: true }}
           sx={{ maxWidth: 480 }}
           toolbar={
             <Toolbar>

@@ -85,6 +85,27 @@ describe('a link', () => {
     expect((await desk.told('sso.unlinked'))[0]?.data).toMatchObject({ userId: third.id, passwordEnded: true });
   });
 
+  it('of an administrator without a password makes them one who could agree only once it counts', async () => {
+    const third = { id: desk.server.deps.newId(), username: 'administrator4', name: 'Bo Voorbeeld' } as const;
+    const user = { ...third, role: 'administrator', active: true, createdAt: desk.clock().toISOString() } as const;
+    await inTransaction(desk.server.deps.db, (tx) => insertUser(tx, { ...user, passwordHash: NO_PASSWORD }), {
+      unaudited: 'for a test',
+    });
+    const [asker, at] = [desk.server.as('administrator1'), `/api/users/${third.id}/sso`];
+    await asker.post(path('supervisor2'), { subject: 'joris-at-work' });
+    const couldAgree = async () => {
+      const { refused } = (await asker.get(path('supervisor2'))).body.waiting;
+      return refused.people.some(({ id }: { id: string }) => id === third.id);
+    };
+    await asker.post(at, { subject: 'bo-at-work' });
+    expect(await couldAgree()).toBe(false);
+    await desk.server.as('administrator2').post(`${at}/confirm`, { subject: 'bo-at-work' });
+    expect(await couldAgree()).toBe(true);
+    await asker.post(`${at}/remove`);
+    expect(await couldAgree()).toBe(false);
+    await asker.post(path('supervisor2', '/refuse'));
+  });
+
   it('leaves no invitation of before that one administrator could have mailed', async () => {
     const invited = { id: desk.idOf('verifier2'), email: 'verifier2@voorbeeld.example' };
     await inTransaction(desk.server.deps.db, (tx) => inviteAnew(tx, invited, desk.clock().toISOString()), {

@@ -156,6 +156,7 @@ export const audit = {
     newIdentity: 'The account was linked to somebody else at the organisation.',
   },
   passwordEnded: 'The password of before the link works no more.',
+  evenSo: 'Closed although without this account no two administrators were left who can sign in.',
   pageAhead: 'Page %{page} of a scan fetched ahead.',
   ownEvents: 'What the audit trail says of your account. You do not recognise a log-in? Tell your administrator.',
   otherRequest: 'something else than an action on a case',

@@ -161,6 +161,7 @@ export const audit = {
     newIdentity: 'Het account werd aan iemand anders bij de organisatie gekoppeld.',
   },
   passwordEnded: 'Het wachtwoord van vóór de koppeling werkt niet meer.',
+  evenSo: 'Gesloten terwijl er zonder dit account geen twee beheerders overbleven die kunnen aanmelden.',
   pageAhead: 'Pagina %{page} van een scan vooraf opgehaald.',
   ownEvents: 'Wat het logboek over uw account vermeldt. Herkent u een aanmelding niet? Waarschuw uw beheerder.',
   otherRequest: 'iets anders dan een handeling op een zaak',
