@@ -13,7 +13,7 @@ export interface Sent {
 }
 
 /** JSON, or the text itself where it is none, or was too long to be read to its end. */
-function parsed(text: string): unknown {
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,6 +1,7 @@
 /** A request that the desk ended without an answer is told from one that met a connection just closed for lying idle. The clock stands. */
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import { closeConnections, countSentAgain, LIES_IDLE, send, type FuzzRequest } from './request';
 
@@ -58,4 +59,16 @@ it('that is never answered says so', async () => {
   expect((await send(url, ASKED, () => 0)).status).toBe(200);
   expect((await send(url, ASKED, () => LIES_IDLE)).status).toBe(0);
   expect(asked).toBe(3);
+});
+
+it.each([
+  ['gzip', gzipSync],
+  ['br', brotliCompressSync],
+  ['deflate', deflateSync],
+] as const)('reads an answer that came packed by %s', async (encoding, pack) => {
+  const url = await listening((asked, response) => {
+    response.setHeader('Content-Encoding', encoding);
+    asked.resume().on('end', () => response.end(pack('{"whole":true}')));
+  });
+  expect((await send(url, ASKED)).text).toBe('{"whole":true}');
 });

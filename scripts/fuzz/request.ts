@@ -1,6 +1,7 @@
 /** A request before it is sent, and how it goes over the wire: by Node's own client, which sends what browsers would not. */
 import { Agent, request as httpRequest } from 'node:http';
 import type { Socket } from 'node:net';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 
 export interface FuzzRequest {
   readonly method: string;
@@ -79,6 +80,21 @@ interface Way {
   readonly now: Clock;
 }
 
+const UNPACKED: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+  gzip: gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+};
+
+/** A request may ask for an answer that is packed, which is judged as any other; of one that was cut off the bytes stay as they are. */
+function textOf(bytes: Buffer, encoding = ''): string {
+  try {
+    return (UNPACKED[encoding]?.(bytes) ?? bytes).toString();
+  } catch {
+    return bytes.toString();
+  }
+}
+
 /** @returns null when a connection ended that had lain idle since the request before */
 function sendOnce(url: string, request: FuzzRequest, { carried, over, now }: Way): Promise<FuzzAnswer | null> {
   const { hostname, port } = new URL(url);
@@ -95,8 +111,9 @@ function sendOnce(url: string, request: FuzzRequest, { carried, over, now }: Way
         let size = 0;
         const type = response.headers['content-type'] ?? '';
         const cookie = response.headers['set-cookie']?.[0]?.split(';')[0] ?? null;
+        const { 'content-encoding': encoding } = response.headers;
         const end = (): void =>
-          resolve({ status: response.statusCode ?? 0, type, cookie, text: Buffer.concat(parts).toString() });
+          resolve({ status: response.statusCode ?? 0, type, cookie, text: textOf(Buffer.concat(parts), encoding) });
         if (type.startsWith('text/event-stream')) {
           response.destroy();
           end();

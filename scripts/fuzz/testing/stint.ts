@@ -1,7 +1,7 @@
 /** A number of requests at one desk: draws each by chance from what is known of the desk, and learns from what it answers. */
 import { DEMO_PASSWORD } from '@desk/server/demoAccounts';
 import type { Dice } from '../dice';
-import type { Sent } from '../judge';
+import { parsed, type Sent } from '../judge';
 import { Memory } from '../memory';
 import { requestFor, resourceOf, type Operation } from '../operations';
 import { send, type FuzzAnswer, type FuzzRequest } from '../request';
@@ -73,7 +73,7 @@ export class Stint {
     if (isSuccess) {
       this.cookie = answer.cookie ?? this.cookie;
       if (answer.type.includes('json')) {
-        this.memory.learn(JSON.parse(answer.text), resourceOf(sent.operation));
+        this.memory.learn(parsed(answer.text), resourceOf(sent.operation));
       }
     }
   }
