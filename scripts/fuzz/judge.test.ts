@@ -27,3 +27,7 @@ it('tells where an answer speaks of another case', () => {
 it('takes the former case of the company for what it is', () => {
   expect(judged({ former: { check: { caseNumber: OTHER } } })).toBeNull();
 });
+
+it('takes the name of a file for what whoever scanned it wrote', () => {
+  expect(judged({ mailItems: [{ documents: [{ fileName: `${OTHER}.pdf` }] }] })).toBeNull();
+});

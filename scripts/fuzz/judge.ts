@@ -35,8 +35,11 @@ function casesNamed(text: string): string[] {
   return found;
 }
 
-/** The outcomes of the last approved case of the same company stand beside renewed checks, with its number. */
-const OF_FORMER_CASE = /^former\.[^.]+\.caseNumber /;
+/**
+ * The outcomes of the last approved case of the same company stand beside renewed checks, with its number; and a scan is called as whoever
+ * scanned it called it, which here may be the number of the case that its letter was made for.
+ */
+const MEANT = /^(former\.[^.]+\.caseNumber|mailItems\.\d+\.documents\.\d+\.fileName) /;
 
 /** What is wrong with an answer; null when nothing is. */
 export function faultOf({ request, operation }: Sent, { status, type, text }: FuzzAnswer): string | null {
@@ -48,7 +51,7 @@ export function faultOf({ request, operation }: Sent, { status, type, text }: Fu
   }
   const own = /^\/api\/applications\/([0-9a-f-]{36})(?:\/|$)/.exec(request.path)?.[1];
   if (own !== undefined && status < 300 && operation.path.startsWith('/api/applications/{id}')) {
-    const named = casesNamed(text).filter((one) => !OF_FORMER_CASE.test(one));
+    const named = casesNamed(text).filter((one) => !MEANT.test(one));
     const numbers = new Set(named.map((one) => one.split(' ').at(-1)));
     if (numbers.size > 1) {
       return `speaks of other cases: ${named.join(', ').slice(0, 400)}`;
