@@ -52,10 +52,9 @@ interface Term {
  */
 function placedSql(
   table: string,
-  [term]: readonly Term[],
-  { limit, offset }: { limit: string; offset: string },
+  { expression, direction }: Term,
+  { limit, offset }: { readonly limit: string; readonly offset: string },
 ): string {
-  const { expression = 'id', direction = 'ASC' } = term ?? {};
   const order = `ORDER BY ${expression} ${direction}`;
   const start = `SELECT ${expression} FROM ${table} ${order} LIMIT 1 OFFSET ${offset}`;
   const onwards = direction === 'ASC' ? '>=' : '<=';
@@ -82,14 +81,14 @@ export async function selectPageOfIds<T extends TableName>(
   const order = `ORDER BY ${terms.map(({ name, direction }) => `${name} ${direction}`).join(', ')}`;
   const [limit, offset] = [choice.limit, choice.offset].map((count) => String(Math.trunc(count))) as [string, string];
   const page = `LIMIT ${limit} OFFSET ${offset}`;
-  const isWhole =
-    choice.offset > 0 && choice.conditions.length === 0 && choice.divider === undefined && by.length === 1;
+  const [only, ...others] = by;
+  const isWhole = choice.conditions.length === 0 && choice.divider === undefined && others.length === 0;
   const rows = await ask(reader, {
     columns: ['id'],
     order,
     sql: (params) => {
-      if (isWhole) {
-        return placedSql(table, by, { limit, offset });
+      if (only !== undefined && isWhole && choice.offset > 0) {
+        return placedSql(table, only, { limit, offset });
       }
       const where = { dialect: reader.dialect, table, params, passed: passedBy(choice) };
       const found = branches(choice).map((conditions) => `SELECT ${given} FROM ${table}${whereSql(where, conditions)}`);

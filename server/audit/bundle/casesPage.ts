@@ -4,7 +4,7 @@ import { CHECK_CODES, checkType } from '@desk/shared/catalogue/checkTypes';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import { findingText } from '@desk/shared/contract/findingTexts';
 import type { Decision } from '@desk/shared/decision/decision';
-import { MESSAGE_KIND_IDS, MESSAGE_KINDS, type MessageKindId } from '@desk/shared/dispatch/messages/messageKinds';
+import { MESSAGE_KIND_IDS, MESSAGE_KINDS } from '@desk/shared/dispatch/messages/messageKinds';
 import { cellText } from '@desk/shared/flow/reports/reportWords';
 import { fillText } from '@desk/shared/language/fillText';
 import { joinPrefix } from '@desk/shared/language/prefixWords';
@@ -189,9 +189,8 @@ function differencesPart({ story, language, words, subjectName }: Telling): stri
 
 /** The kind itself where an older record has one that is no more. */
 function messageTitle(kind: string, language: PageLanguage): string {
-  return MESSAGE_KIND_IDS.find((one) => one === kind) === undefined
-    ? kind
-    : MESSAGE_KINDS[kind as MessageKindId].title[language];
+  const known = MESSAGE_KIND_IDS.find((one) => one === kind);
+  return known === undefined ? kind : MESSAGE_KINDS[known].title[language];
 }
 
 function messagesPart({ story, language, words, subjectName }: Telling): string {
