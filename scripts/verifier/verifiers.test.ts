@@ -22,7 +22,8 @@ import { startTestServer, type TestServer } from '@desk/server/testing/startTest
 import { TODAY } from '@desk/server/testing/story';
 import { checkpoint } from '@desk/server/trail/checkpoints';
 import { judge } from './judge';
-import { brokenBytes, brokenByRules, brokenManifests, zipped, type Broken, type Makers } from './testing/brokenBundles';
+import { brokenBytes, brokenByRules, brokenManifests, zipped, type Broken } from './testing/brokenBundles';
+import type { Makers } from './testing/brokenLines';
 import type { Files } from './testing/bundleLines';
 
 const HERE = dirname(fileURLToPath(import.meta.url));

@@ -13,6 +13,13 @@ export interface Rule {
   readonly expected: string;
 }
 
+export const rule = (file: string, name: string, expected: string, change: Rule['change']): Rule => ({
+  name: `${file}: ${name}`,
+  file,
+  expected,
+  change,
+});
+
 export const parse = (line: string): Json => JSON.parse(Buffer.from(line, 'latin1').toString('utf8')) as Json;
 export const write = (value: unknown): string => Buffer.from(canonicalJson(value), 'utf8').toString('latin1');
 

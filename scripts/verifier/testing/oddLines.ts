@@ -5,7 +5,7 @@
 import type { KeyObject } from 'node:crypto';
 import { keyIdOf, signText } from '@desk/db/trail/checkpoint';
 import { canonicalJson } from '@desk/db/trail/canonicalJson';
-import { at, linesOf, parse, text, type Files, type Json, type Rule } from './bundleLines';
+import { at, linesOf, parse, rule, text, type Files, type Json, type Rule } from './bundleLines';
 
 /** A list in a list, so many times, beside the members of a line. */
 const withLevels = (levels: number) => (line: string) =>
@@ -32,19 +32,13 @@ function signed(own: KeyObject, change: (body: Json) => Json): (one: Json) => Js
 }
 
 export function oddRules(files: Files, own: KeyObject): Rule[] {
-  const of = (file: string, name: string, expected: string, change: Rule['change']): Rule => ({
-    name: `${file}: ${name}`,
-    file,
-    expected,
-    change,
-  });
   const bodies = linesOf(files, 'checkpoints.jsonl').map((line) => JSON.parse(String(parse(line)['body'])) as Json);
   const ofOneChain = bodies.findIndex(({ chains }) => chains === 1);
   const publicKey = OTHER_WRITING.toString('base64url');
   const keyId = keyIdOf(publicKey);
   return [
-    of('events.jsonl', 'erased until a list', 'personalUnknown', besideErased(['9999'])),
-    of(
+    rule('events.jsonl', 'erased until a list', 'personalUnknown', besideErased(['9999'])),
+    rule(
       'events.jsonl',
       'two rows whose names run together',
       'rowMissing',
@@ -56,14 +50,14 @@ export function oddRules(files: Files, own: KeyObject): Rule[] {
         ],
       })),
     ),
-    of(
+    rule(
       'events.jsonl',
       'an empty text for a hash',
       'personalMissing',
       at(1, (event) => ({ ...event, personal: '' })),
     ),
-    of('values.jsonl', 'more levels than are read', 'lineUnreadable', text(0, withLevels(100))),
-    of(
+    rule('values.jsonl', 'more levels than are read', 'lineUnreadable', text(0, withLevels(100))),
+    rule(
       'checkpoints.jsonl',
       'number nought',
       'checkpointMissing',
@@ -72,7 +66,7 @@ export function oddRules(files: Files, own: KeyObject): Rule[] {
         signed(own, (body) => ({ ...body, number: 0 })),
       ),
     ),
-    of(
+    rule(
       'checkpoints.jsonl',
       'true for one',
       linesOf(files, 'heads.jsonl').length === 0 ? 'proofBroken' : 'checkpointHeadsChanged',
@@ -81,7 +75,7 @@ export function oddRules(files: Files, own: KeyObject): Rule[] {
         signed(own, (body) => ({ ...body, chains: true })),
       ),
     ),
-    of(
+    rule(
       'checkpoints.jsonl',
       'a key in another writing',
       'checkpointChanged',
