@@ -7,128 +7,41 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '@desk/db/connection';
-import { readRow } from '@desk/db/sql/values';
-import { newId } from '@desk/db/ids';
-import { insertHumanVerdict } from '@desk/db/stores/humanVerdictStore';
-import { inTransaction } from '@desk/db/transaction';
 import { DIALECTS } from '@desk/db/testing/dialects';
-import { columnNames, columnsToChange, columnsToRespell, whileTampered, type Run } from '@desk/db/testing/tamper';
-import { checkpointHash, publishedKey, signCheckpoint, treeOf, type CheckpointBody } from '@desk/db/trail/checkpoint';
-import { eventHash } from '@desk/db/trail/eventRecord';
+import { columnNames, whileTampered, type Run } from '@desk/db/testing/tamper';
 import type { Finding } from '@desk/db/trail/findings';
 import { APPEND_ONLY_TABLES } from '@desk/db/trail/guards';
 import { SEALED_TABLES } from '@desk/db/trail/sealedTables';
-import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { approvedCopy } from '../testing/caseCopies';
-import { mustSucceed, TODAY, type Announced } from '../testing/story';
+import { startTestServer } from '../testing/startTestServer';
+import { TODAY } from '../testing/story';
+import {
+  COLUMNS,
+  NEW_ID,
+  RESPELLED,
+  startTamperedTrail,
+  UNREADABLE,
+  type TamperedTrail,
+} from '../testing/tamperedTrail';
 import { checkpoint } from './checkpoints';
 import { checkpointFile } from './checkpointFile';
 import { verifyOwnTrail } from './verifyOwnTrail';
 
-/** Where the feed goes on from, and no part of what was signed: a wrong place lets a chain wait for the next checkpoint. */
-const UNSIGNED = ['trail_checkpoints.feed_place'];
-const COLUMNS = columnsToChange([
-  ...SEALED_TABLES,
-  'audit_events',
-  'audit_personal_data',
-  'trail_checkpoints',
-  'trail_checkpoint_heads',
-]).filter(({ table, column }) => !UNSIGNED.includes(`${table}.${column}`));
-
-/** Where no row has a value that could be spelled in another way. */
-const EMPTY = [
-  'expires_at',
-  'redeemed_at',
-  'remind_at',
-  'reminded_at',
-  'superseded_at',
-  'closed_at',
-  'due_since',
-  'sent_at',
-  'used_at',
-  'next_try_at',
-  'revoked_at',
-  'active',
-  'moves_running_cases',
-];
-const RESPELLED = columnsToRespell([...SEALED_TABLES, 'audit_events']).filter(({ column }) => !EMPTY.includes(column));
-
-/** PostgreSQL takes no such values. */
-const UNREADABLE: readonly (readonly [sql: string, code: string])[] = [
-  ["UPDATE audit_events SET data = 'no json' WHERE chain = $1 AND chain_number = 3", 'eventChanged'],
-  ["UPDATE audit_events SET at = 'no date' WHERE chain = $1 AND chain_number = 3", 'eventChanged'],
-  [`UPDATE audit_events SET data = '{"x":"\\ud800"}' WHERE chain = $1 AND chain_number = 3`, 'eventChanged'],
-  ["UPDATE audit_events SET sealed_rows = 'no json' WHERE chain = $1", 'eventChanged'],
-  ["UPDATE decisions SET rules_in_force = 'no json' WHERE 'case:' || application_id = $1", 'rowChanged'],
-  ["UPDATE audit_personal_data SET data = 'no json' WHERE $1 <> ''", 'personalChanged'],
-  ["UPDATE trail_checkpoints SET body = 'no json' WHERE $1 <> ''", 'checkpointChanged'],
-  [
-    `UPDATE trail_checkpoints SET body = replace(body, '"keys":[', '"keys":[null,') WHERE $1 <> ''`,
-    'checkpointChanged',
-  ],
-];
-
-const aVerdict = (applicationId: string) =>
-  ({
-    id: newId(),
-    applicationId,
-    oneId: newId(),
-    otherId: newId(),
-    verdict: 'apart',
-    reason: 'twee broers',
-    documentId: null,
-    page: null,
-    byId: newId(),
-    byName: 'Vera Voorbeeld',
-    at: TODAY.toISOString(),
-  }) as const;
+const codes = (found: readonly Finding[]) => new Set(found.map(({ code }) => code));
 
 describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
-  let server: TestServer;
-  let first: Announced;
-  let second: Announced;
+  let trail: TamperedTrail;
 
   beforeAll(async () => {
-    server = await startTestServer({ clock: () => TODAY, database: await fresh() });
-    first = await approvedCopy(server, { people: 1 });
-    await checkpoint(server.deps);
-    second = await approvedCopy(server, { people: 1 });
-    await inTransaction(server.deps.db, (tx) => insertHumanVerdict(tx, aVerdict(second.id)), { unaudited: 'test' });
-    const sample = { reason: 'kwartaal', method: 'random', seed: '', from: '2026-11-01', to: '2026-11-30', size: 1 };
-    await mustSucceed(server.as('auditor1').post('/api/samples', sample));
-    const account = { username: 'nieuw', name: 'Nora Nieuw', role: 'verifier', email: 'nora@voorbeeld.example' };
-    await mustSucceed(server.as('administrator1').post('/api/users', account));
-    const reset = `/api/users/${server.users.verifier2.id}/reset`;
-    await mustSucceed(server.as('administrator1').post(reset, { email: 'victor@voorbeeld.example' }));
-    const certificates = `/api/users/${server.users.verifier2.id}/certificates`;
-    const given = { kind: 'Documentherkenning', issuedOn: '2026-11-20' };
-    const recorded = await mustSucceed(server.as('administrator1').post(certificates, given));
-    const certificate = `${certificates}/${String(recorded.body.certificates[0].id)}`;
-    await mustSucceed(server.as('administrator2').post(`${certificate}/confirm`));
-    await mustSucceed(server.as('administrator2').post(`${certificate}/withdraw`, { reason: 'vergissing' }));
-    await checkpoint(server.deps);
+    trail = await startTamperedTrail(await fresh());
   });
-  afterAll(() => server.close());
+  afterAll(() => trail.server.close());
 
-  /** What is found besides the triggers, which are gone in each of these. */
-  const findings = async (tamper: (run: Run) => Promise<unknown>): Promise<readonly Finding[]> =>
-    whileTampered(
-      server.deps.db,
-      async (run) => {
-        // Without the keys between tables nothing stands in the way of whoever tampers.
-        await run(
-          dialect === 'sqlite' ? 'PRAGMA defer_foreign_keys = ON' : 'SET LOCAL session_replication_role = replica',
-        );
-        await tamper(run);
-      },
-      async (reader) =>
-        (await verifyOwnTrail(server.deps, { reader })).findings.filter(({ code }) => code !== 'guardMissing'),
-    );
-  const codes = (found: readonly Finding[]) => new Set(found.map(({ code }) => code));
-  const chain = () => `case:${first.id}`;
+  const findings: TamperedTrail['findings'] = (tamper) => trail.findings(tamper);
+  const chain = () => trail.chain;
 
   it('holds as it is, and looked at all of it', async () => {
-    const { findings: found, events, chains, checkpoints, rows } = await verifyOwnTrail(server.deps);
+    const { findings: found, events, chains, checkpoints, rows } = await verifyOwnTrail(trail.server.deps);
     expect(found).toEqual([]);
     expect(checkpoints).toBe(2);
     expect(Math.min(events, chains, rows)).toBeGreaterThan(10);
@@ -201,7 +114,7 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
         'UPDATE documents SET sha256 = $1 WHERE id = (SELECT MAX(d.id) FROM documents d JOIN mail_items m ' +
           'ON m.id = d.mail_item_id WHERE m.application_id = $2)',
         'f'.repeat(64),
-        first.id,
+        trail.first.id,
       ),
     );
     expect(found).toEqual([expect.objectContaining({ code: 'documentChanged', chain: chain(), table: 'documents' })]);
@@ -209,7 +122,7 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
 
   it('shows values taken from a case under an event that says so of its chain', async () => {
     const found = await findings(async (run) => {
-      await insertLike(run, {
+      await trail.insertLike(run, {
         id: NEW_ID,
         sequence: '1000000',
         application_id: 'NULL',
@@ -221,21 +134,21 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
         'DELETE FROM audit_personal_data WHERE event_id IN (SELECT id FROM audit_events WHERE chain = $1)',
         chain(),
       );
-      await rehash(run);
+      await trail.rehash(run);
     });
     expect(codes(found)).toContain('eventMisplaced');
   });
 
   it('shows a case that is there although an event says that it was erased, to hide what was taken out of it', async () => {
     const found = await findings(async (run) => {
-      await insertLike(run, {
+      await trail.insertLike(run, {
         id: NEW_ID,
         sequence: '1000000',
         type: "'case.erased'",
         chain_number: `(SELECT MAX(chain_number) + 1 FROM audit_events WHERE chain = '${chain()}')`,
       });
       await run("DELETE FROM decisions WHERE 'case:' || application_id = $1", chain());
-      await rehash(run);
+      await trail.rehash(run);
     });
     expect(found).toContainEqual(expect.objectContaining({ code: 'rowUnknown', table: 'applications' }));
   });
@@ -264,22 +177,13 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
         'UPDATE audit_events SET application_id = $1, chain = $2, ' +
           'chain_number = (SELECT MAX(chain_number) + 1 FROM audit_events WHERE chain = $2) ' +
           'WHERE id = (SELECT id FROM audit_events WHERE chain = $3 ORDER BY chain_number DESC LIMIT 1)',
-        second.id,
-        `case:${second.id}`,
+        trail.second.id,
+        `case:${trail.second.id}`,
         chain(),
       ),
     );
-    expect(new Set(found.map((one) => one.chain))).toEqual(new Set([chain(), `case:${second.id}`]));
+    expect(new Set(found.map((one) => one.chain))).toEqual(new Set([chain(), `case:${trail.second.id}`]));
   });
-
-  const COPIED = columnNames('audit_events');
-  const insertLike = (run: Run, over: Readonly<Record<string, string>>) =>
-    run(
-      `INSERT INTO audit_events (${COPIED.join(', ')}) SELECT ${COPIED.map((column) => over[column] ?? column).join(', ')} ` +
-        'FROM audit_events WHERE chain = $1 AND chain_number = 2',
-      chain(),
-    );
-  const NEW_ID = `'00000000-0000-4000-8000-000000000000'`;
 
   it('shows an event that was put in between', async () => {
     const found = await findings(async (run) => {
@@ -291,7 +195,7 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
         'UPDATE audit_events SET chain_number = chain_number - 99999 WHERE chain = $1 AND chain_number > 5',
         chain(),
       );
-      await insertLike(run, { id: NEW_ID, sequence: '-5', chain_number: '6' });
+      await trail.insertLike(run, { id: NEW_ID, sequence: '-5', chain_number: '6' });
     });
     expect(codes(found)).toContain('eventChanged');
   });
@@ -301,7 +205,7 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
     ['a chain without a name', { chain: "''", chain_number: '0' }],
     ['a chain of its own', { chain: "'case:forged'", chain_number: '1' }],
   ])('shows an event that was put beside all chains, with %s', async (_, over) => {
-    const found = await findings((run) => insertLike(run, { id: NEW_ID, sequence: '-5', ...over }));
+    const found = await findings((run) => trail.insertLike(run, { id: NEW_ID, sequence: '-5', ...over }));
     expect(codes(found)).toContain('eventMisplaced');
   });
 
@@ -309,29 +213,13 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
     expect(codes(await findings((run) => run(sql, chain())))).toContain(code);
   });
 
-  /** What somebody would do who knows how the chain is made: every hash behind a change, and the heads of the checkpoints. */
-  async function rehash(run: Run): Promise<void> {
-    const rows = await run('SELECT * FROM audit_events WHERE chain = $1 ORDER BY chain_number', chain());
-    let previous: string | null = null;
-    for (const row of rows) {
-      const event = readRow(dialect, 'audit_events', row);
-      previous = eventHash(event, previous);
-      await run('UPDATE audit_events SET hash = $1 WHERE id = $2', previous, event.id);
-      await run(
-        'UPDATE trail_checkpoint_heads SET hash = $1 WHERE chain = $2 AND chain_number = $3',
-        previous,
-        chain(),
-        event.chainNumber,
-      );
-    }
-  }
   const swapOfficer = (run: Run) =>
     run("UPDATE audit_events SET actor_name = 'Somebody Else' WHERE chain = $1 AND chain_number = 3", chain());
 
   it('shows that a chain was written anew, hash by hash, with the heads of its checkpoints', async () => {
     const found = await findings(async (run) => {
       await swapOfficer(run);
-      await rehash(run);
+      await trail.rehash(run);
     });
     expect(found).toEqual([{ code: 'checkpointHeadsChanged', checkpoint: 1 }]);
   });
@@ -340,22 +228,8 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
     const { privateKey } = generateKeyPairSync('ed25519');
     const found = await findings(async (run) => {
       await swapOfficer(run);
-      await rehash(run);
-      let previous: string | null = null;
-      for (const row of await run('SELECT * FROM trail_checkpoints ORDER BY number')) {
-        const heads = await run('SELECT * FROM trail_checkpoint_heads WHERE checkpoint = $1', Number(row['number']));
-        const tree = treeOf(heads.map((head) => readRow(dialect, 'trail_checkpoint_heads', head)));
-        const body = JSON.parse(String(row['body'])) as CheckpointBody;
-        const forged = signCheckpoint({ ...body, ...tree, previous, keys: [publishedKey(privateKey)] }, privateKey);
-        previous = checkpointHash(forged);
-        await run(
-          'UPDATE trail_checkpoints SET body = $1, key_id = $2, signature = $3 WHERE number = $4',
-          forged.body,
-          forged.keyId,
-          forged.signature,
-          Number(row['number']),
-        );
-      }
+      await trail.rehash(run);
+      await trail.signAnew(run, privateKey);
     });
     expect(codes(found)).toEqual(new Set(['checkpointKeyUnknown', 'checkpointNotOutside']));
   });
@@ -426,21 +300,23 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
 
   it('shows that the triggers were dropped and nothing else', async () => {
     const found = await whileTampered(
-      server.deps.db,
+      trail.server.deps.db,
       () => Promise.resolve(),
-      async (reader) => (await verifyOwnTrail(server.deps, { reader })).findings,
+      async (reader) => (await verifyOwnTrail(trail.server.deps, { reader })).findings,
     );
     expect(codes(found)).toEqual(new Set(['guardMissing']));
     expect(new Set(found.map(({ table }) => table))).toEqual(new Set(APPEND_ONLY_TABLES));
   });
 
   it('shows that the copy outside says something else', async () => {
-    const file = checkpointFile(server.deps.config);
+    const file = checkpointFile(trail.server.deps.config);
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace(/"chains/, '"chainz'));
-    expect((await verifyOwnTrail(server.deps)).findings).toEqual([{ code: 'checkpointNotOutside', checkpoint: 1 }]);
+    expect((await verifyOwnTrail(trail.server.deps)).findings).toEqual([
+      { code: 'checkpointNotOutside', checkpoint: 1 },
+    ]);
     await writeFile(file, text);
-    expect((await verifyOwnTrail(server.deps)).findings).toEqual([]);
+    expect((await verifyOwnTrail(trail.server.deps)).findings).toEqual([]);
   });
 });
 
