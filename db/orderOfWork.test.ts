@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { flatLists } from './migrations/2026-11-30-81-flat-lists';
 import { caseDays } from './migrations/2026-12-01-50-case-days';
 import { firstPage } from './migrations/2026-12-01-60-first-page';
+import { caseDaySums } from './migrations/2026-12-01-70-case-day-sums';
 import { orderOfWork } from './migrations/2026-11-29-40-order-of-work';
 import { query } from './sql/rows';
 import { listApplications } from './stores/applicationStore';
@@ -41,6 +42,7 @@ describe.each(DIALECTS)('the order of the work on $dialect', ({ fresh }) => {
     const standing = await storedCase(db, { status: 'awaitingCustomer', leadDays: 2 });
     await write(db, async (tx) => {
       const context = { ...tx, schema: tx.sequelize.getQueryInterface() };
+      await caseDaySums.down(context);
       await firstPage.down(context);
       await caseDays.down(context);
       await flatLists.down(context);
@@ -49,6 +51,7 @@ describe.each(DIALECTS)('the order of the work on $dialect', ({ fresh }) => {
       await flatLists.up(context);
       await caseDays.up(context);
       await firstPage.up(context);
+      await caseDaySums.up(context);
     });
     const rows = await query(db, 'SELECT id, ages_from, has_priority FROM applications', []);
     expect(

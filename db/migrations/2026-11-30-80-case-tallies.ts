@@ -1,7 +1,7 @@
 /** How many cases there are of each status and officer is kept by the database itself: a list shows it with every page. */
 import { dropTables, integer, makeTable, text, type Migration } from './migration';
 import { run } from './sealRows';
-import { keepTally, leaveTally, type Tally } from './tallies';
+import { holdCases, keepTally, leaveTally, type Tally } from './tallies';
 
 const ADD = 'INSERT INTO case_tallies (status, assignee_id, cases)';
 
@@ -29,6 +29,7 @@ const TALLY: Tally = {
 export const caseTallies: Migration = {
   name: '2026-11-30-80-case-tallies',
   up: async (context) => {
+    await holdCases(context);
     // Empty where nobody has the case: an index knows no two empty ones as the same.
     await makeTable(context, 'case_tallies', { status: text(), assignee_id: text(), cases: integer() });
     await run(

@@ -4,17 +4,11 @@
  */
 import { dropTables, integer, makeTable, text, type Migration } from './migration';
 import { run } from './sealRows';
-import { keepTally, leaveTally, type Tally } from './tallies';
+import { dayOf, holdCases, keepTally, leaveTally, type Tally } from './tallies';
 
 const KIND = 'status, assignee_id, day';
 
-/** The day from which a case ages, or on which the customer should have answered: as text, null where none counts. */
-const dayOf = (row: string, asText: (column: string) => string): string =>
-  `CASE WHEN ${row}status = 'awaitingCustomer' THEN ${asText(`${row}due_on`)} ELSE ${asText(`${row}ages_from`)} END`;
-const stored = (column: string): string => column;
-const written = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
-
-const IS_KIND = `status = OLD.status AND assignee_id = COALESCE(OLD.assignee_id, '') AND day = ${dayOf('OLD.', stored)}`;
+const IS_KIND = `status = OLD.status AND assignee_id = COALESCE(OLD.assignee_id, '') AND day = ${dayOf('sqlite', 'OLD.')}`;
 
 const TALLY: Tally = {
   names: { trigger: 'days', function: 'days_of_' },
@@ -22,14 +16,14 @@ const TALLY: Tally = {
   sqlite: {
     index: `CREATE UNIQUE INDEX case_days_kind ON case_days (${KIND})`,
     more:
-      `INSERT INTO case_days (${KIND}, cases) SELECT NEW.status, COALESCE(NEW.assignee_id, ''), ${dayOf('NEW.', stored)}, 1 ` +
-      `WHERE ${dayOf('NEW.', stored)} IS NOT NULL ON CONFLICT (${KIND}) DO UPDATE SET cases = cases + 1;`,
+      `INSERT INTO case_days (${KIND}, cases) SELECT NEW.status, COALESCE(NEW.assignee_id, ''), ${dayOf('sqlite', 'NEW.')}, 1 ` +
+      `WHERE ${dayOf('sqlite', 'NEW.')} IS NOT NULL ON CONFLICT (${KIND}) DO UPDATE SET cases = cases + 1;`,
     // None is kept of a kind that has no case any more.
     less: `UPDATE case_days SET cases = cases - 1 WHERE ${IS_KIND}; DELETE FROM case_days WHERE ${IS_KIND} AND cases = 0;`,
   },
   postgres: {
     kindsIn: (table, by) =>
-      `SELECT status, COALESCE(assignee_id, '') AS assignee_id, ${dayOf('', written)} AS day, ${String(by)} AS cases FROM ${table}`,
+      `SELECT status, COALESCE(assignee_id, '') AS assignee_id, ${dayOf('postgres')} AS day, ${String(by)} AS cases FROM ${table}`,
     keep: (kinds) =>
       `INSERT INTO case_days (${KIND}, cases) SELECT ${KIND}, SUM(cases) FROM (${kinds}) AS changed ` +
       `WHERE day IS NOT NULL GROUP BY ${KIND} HAVING SUM(cases) <> 0`,
@@ -39,13 +33,9 @@ const TALLY: Tally = {
 export const caseDays: Migration = {
   name: '2026-12-01-50-case-days',
   up: async (context) => {
-    const isSqlite = context.dialect === 'sqlite';
-    if (!isSqlite) {
-      // What somebody commits between the count and the triggers would be in neither.
-      await run(context, 'LOCK TABLE applications IN SHARE ROW EXCLUSIVE MODE');
-    }
+    await holdCases(context);
     await makeTable(context, 'case_days', { status: text(), assignee_id: text(), day: text(), cases: integer() });
-    const counted = `SELECT status, COALESCE(assignee_id, '') AS assignee_id, ${dayOf('', isSqlite ? stored : written)} AS day FROM applications`;
+    const counted = `SELECT status, COALESCE(assignee_id, '') AS assignee_id, ${dayOf(context.dialect)} AS day FROM applications`;
     await run(
       context,
       `INSERT INTO case_days (${KIND}, cases) SELECT ${KIND}, COUNT(*) FROM (${counted}) AS counted ` +

@@ -63,6 +63,7 @@ import { staffCertificates } from './2026-12-01-11-staff-certificates';
 import { policyOfCases } from './2026-12-01-45-policy-of-cases';
 import { caseDays } from './2026-12-01-50-case-days';
 import { firstPage } from './2026-12-01-60-first-page';
+import { caseDaySums } from './2026-12-01-70-case-day-sums';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -130,4 +131,5 @@ export const MIGRATIONS: readonly Migration[] = [
   policyOfCases,
   caseDays,
   firstPage,
+  caseDaySums,
 ];

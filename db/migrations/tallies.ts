@@ -1,4 +1,5 @@
 /** The triggers by which the database itself keeps how many cases there are of each kind; a migration says what a kind is. */
+import type { Dialect } from '../reader';
 import type { MigrationContext } from './migration';
 import { run } from './sealRows';
 
@@ -20,6 +21,19 @@ export interface Tally {
     /** Keeps what these select. */
     readonly keep: (kinds: string) => string;
   };
+}
+
+/** The day from which a case ages, or on which its customer should have answered: as text, null where none counts. */
+export function dayOf(dialect: Dialect, row = ''): string {
+  const asText = (column: string): string => (dialect === 'sqlite' ? column : `to_char(${column}, 'YYYY-MM-DD')`);
+  return `CASE WHEN ${row}status = 'awaitingCustomer' THEN ${asText(`${row}due_on`)} ELSE ${asText(`${row}ages_from`)} END`;
+}
+
+/** What somebody commits between a count and the triggers would be in neither: nobody writes a case until the migration is over. */
+export async function holdCases(context: MigrationContext): Promise<void> {
+  if (context.dialect === 'postgres') {
+    await run(context, 'LOCK TABLE applications IN SHARE ROW EXCLUSIVE MODE');
+  }
 }
 
 /** One row a kind; SQLite has one writer, nobody waits for it. */

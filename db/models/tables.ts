@@ -91,6 +91,7 @@ export interface TableRows {
   counters: house.CounterColumns;
   case_tallies: work.CaseTallyColumns;
   case_days: work.CaseDayColumns;
+  case_day_sums: work.CaseDaySumColumns;
   saved_views: lists.SavedViewColumns;
   list_columns: lists.ListColumnsColumns;
   search_entries: search.SearchEntryColumns;
@@ -166,6 +167,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   counters: house.counterColumns,
   case_tallies: work.caseTallyColumns,
   case_days: work.caseDayColumns,
+  case_day_sums: work.caseDayColumns,
   saved_views: lists.savedViewColumns,
   list_columns: lists.listColumnsColumns,
   search_entries: search.searchEntryColumns,

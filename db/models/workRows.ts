@@ -262,4 +262,10 @@ export interface CaseDayColumns extends CaseTallyColumns {
   readonly day: string;
 }
 
+/**
+ * The same added up: of all days, of each officer, and of all officers, of each day; `EVERY` of `db/stores/caseTallies.ts` stands for what
+ * was added up.
+ */
+export type CaseDaySumColumns = CaseDayColumns;
+
 export const caseDayColumns = { ...caseTallyColumns, day: 'text' } as const satisfies ColumnsOf<CaseDayColumns>;

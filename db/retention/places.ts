@@ -166,6 +166,7 @@ export const PLACES = {
   counters: nothing,
   case_tallies: { holds: 'ids of colleagues', goes: 'stays' },
   case_days: { holds: 'ids of colleagues', goes: 'stays' },
+  case_day_sums: { holds: 'ids of colleagues', goes: 'stays' },
   webhook_endpoints: nothing,
   trail_checkpoints: nothing,
   trail_checkpoint_heads: nothing,

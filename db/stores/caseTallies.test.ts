@@ -2,11 +2,22 @@
 import { STATUS_IDS } from '@desk/shared/flow/statuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../ids';
+import { caseDaySums } from '../migrations/2026-12-01-70-case-day-sums';
 import { eraseRows, query, updateRows } from '../sql/rows';
 import { DIALECTS } from '../testing/dialects';
 import { storedCase, vera, write } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
-import { gatherTallies, keptAges, keptCount, keptCounts, keptPast, type HeldCount } from './caseTallies';
+import {
+  gatherTallies,
+  keptAges,
+  keptCount,
+  keptCounts,
+  keptLate,
+  keptOwnCounts,
+  keptPast,
+  keptPastOf,
+  type HeldCount,
+} from './caseTallies';
 import { insertUser } from './userStore';
 
 const OTHER = { ...vera, id: newId(), username: 'otto' };
@@ -56,13 +67,15 @@ describe.each(DIALECTS)('tallies on $dialect', ({ fresh }) => {
       wanted === undefined || (Array.isArray(wanted) ? wanted : [wanted]).includes(value);
     return rows.filter((row) => isWanted(status, row['status']) && isWanted(assigneeId, row['assignee_id'])).length;
   }
-  /** Status, officer and day of every case, as the stored rows have them, each kind with its number. */
-  async function kinds(day: (row: Readonly<Record<string, unknown>>) => unknown): Promise<Record<string, number>> {
+  /** Cases as the stored rows have them, each kind with its number; those of which it is null are left out. */
+  async function kinds(
+    kindOf: (row: Readonly<Record<string, unknown>>) => unknown,
+  ): Promise<Readonly<Record<string, number>>> {
     const rows = await query(open.db, 'SELECT status, assignee_id, ages_from, due_on FROM applications', []);
     const found: Record<string, number> = {};
-    for (const row of rows.filter((one) => day(one) !== null)) {
-      const kind = JSON.stringify([row['status'], row['assignee_id'], day(row)]);
-      found[kind] = (found[kind] ?? 0) + 1;
+    for (const kind of rows.map(kindOf).filter((one) => one !== null)) {
+      const name = JSON.stringify(kind);
+      found[name] = (found[name] ?? 0) + 1;
     }
     return found;
   }
@@ -70,6 +83,30 @@ describe.each(DIALECTS)('tallies on $dialect', ({ fresh }) => {
     // As Sequelize stores a day on either database: as text.
     return row['status'] === 'awaitingCustomer' ? row['due_on'] : row['ages_from'];
   };
+
+  const ageOf = (row: Readonly<Record<string, unknown>>): unknown =>
+    row['status'] === 'awaitingCustomer' ? null : row['ages_from'];
+  const told = (counts: readonly HeldCount[]) =>
+    Object.fromEntries(counts.map(({ status, assigneeId, count }) => [JSON.stringify([status, assigneeId]), count]));
+  const toldOf = (counts: ReadonlyMap<string, number>) =>
+    Object.fromEntries([...counts].map(([status, count]) => [JSON.stringify(status), count]));
+
+  async function expectTrueDays(today: string, lateIfFrom: string): Promise<void> {
+    const isPast = (row: Readonly<Record<string, unknown>>): boolean =>
+      dayOf(row) !== null &&
+      (row['status'] === 'awaitingCustomer' ? String(dayOf(row)) < today : String(dayOf(row)) <= lateIfFrom);
+    const past = { today, lateIfFrom };
+    expect(toldOf(await keptPast(open.db, past))).toEqual(await kinds((row) => (isPast(row) ? row['status'] : null)));
+    for (const officer of OFFICERS.filter((id) => id !== null)) {
+      const isTheirs = (row: Readonly<Record<string, unknown>>): boolean => row['assignee_id'] === officer;
+      expect(toldOf(await keptPastOf(open.db, officer, past))).toEqual(
+        await kinds((row) => (isTheirs(row) && isPast(row) ? row['status'] : null)),
+      );
+    }
+    expect(told(await keptLate(open.db, lateIfFrom))).toEqual(
+      await kinds((row) => (ageOf(row) !== null && isPast(row) ? [row['status'], row['assignee_id']] : null)),
+    );
+  }
 
   async function expectTrue(): Promise<void> {
     const days = await query(
@@ -81,24 +118,21 @@ describe.each(DIALECTS)('tallies on $dialect', ({ fresh }) => {
       JSON.stringify([row['status'], row['assignee_id'], row['day']]),
       Number(row['total']),
     ]);
-    expect(Object.fromEntries(toldDays)).toEqual(await kinds(dayOf));
-    const told = (counts: readonly HeldCount[]) =>
-      Object.fromEntries(
-        counts.map(({ status, assigneeId, count }) => [JSON.stringify([status, assigneeId, 0]), count]),
-      );
-    expect(told(await keptCounts(open.db))).toEqual(await kinds(() => 0));
-    for (const [today, lateIfFrom] of PAST) {
-      const isPast = (row: Readonly<Record<string, unknown>>): boolean =>
-        row['status'] === 'awaitingCustomer' ? String(dayOf(row)) < today : String(dayOf(row)) <= lateIfFrom;
-      const expected = await kinds((row) => (dayOf(row) !== null && isPast(row) ? 0 : null));
-      expect(told(await keptPast(open.db, { today, lateIfFrom }))).toEqual(expected);
-    }
-    const ages = await keptAges(open.db, STATUS_IDS);
-    const aged = await kinds((row) => (row['status'] === 'awaitingCustomer' ? null : row['ages_from']));
-    expect(ages.reduce((sum, { count }) => sum + count, 0)).toBe(
-      Object.values(aged).reduce((sum, one) => sum + one, 0),
+    expect(Object.fromEntries(toldDays)).toEqual(
+      await kinds((row) => (dayOf(row) === null ? null : [row['status'], row['assignee_id'], dayOf(row)])),
     );
-    expect(new Set(ages.map(({ agesFrom }) => agesFrom)).size).toBe(ages.length);
+    expect(told(await keptCounts(open.db))).toEqual(await kinds((row) => [row['status'], row['assignee_id']]));
+    for (const [today, lateIfFrom] of PAST) {
+      await expectTrueDays(today, lateIfFrom);
+    }
+    const ages = (await keptAges(open.db, STATUS_IDS)).map(({ agesFrom, count }) => [JSON.stringify(agesFrom), count]);
+    expect(Object.fromEntries(ages)).toEqual(await kinds(ageOf));
+    const own = await keptOwnCounts(open.db, vera.id);
+    const [counts, mine] = (['count', 'mine'] as const).map((key) =>
+      toldOf(new Map(own.map((one) => [one.status, one[key]] as const).filter(([, count]) => count > 0))),
+    );
+    expect(counts).toEqual(await kinds((row) => row['status']));
+    expect(mine).toEqual(await kinds((row) => (row['assignee_id'] === vera.id ? row['status'] : null)));
     for (const filter of FILTERS) {
       expect([filter, await keptCount(filter)?.(open.db)]).toEqual([filter, await counted(filter)]);
     }
@@ -134,11 +168,14 @@ describe.each(DIALECTS)('tallies on $dialect', ({ fresh }) => {
     for (const [table, kind] of [
       ['case_tallies', 'status, assignee_id'],
       ['case_days', 'status, assignee_id, day'],
+      ['case_day_sums', 'status, assignee_id, day'],
     ] as const) {
       const rows = await query(open.db, `SELECT ${kind} FROM ${table} WHERE cases <> 0`, []);
       expect(new Set(rows.map((row) => JSON.stringify(row))).size).toBe(rows.length);
     }
-    expect(await query(open.db, 'SELECT status FROM case_days WHERE cases = 0', [])).toEqual([]);
+    for (const table of ['case_days', 'case_day_sums']) {
+      expect(await query(open.db, `SELECT status FROM ${table} WHERE cases = 0`, [])).toEqual([]);
+    }
   });
 
   it('take back what was not done in the end', async () => {
@@ -147,6 +184,15 @@ describe.each(DIALECTS)('tallies on $dialect', ({ fresh }) => {
       throw new Error('not after all');
     });
     await expect(change).rejects.toThrow('not after all');
+    await expectTrue();
+  });
+
+  it('are right for the cases of a desk that had none of these sums', async () => {
+    await write(open.db, async (tx) => {
+      const context = { ...tx, schema: tx.sequelize.getQueryInterface() };
+      await caseDaySums.down(context);
+      await caseDaySums.up(context);
+    });
     await expectTrue();
   });
 

@@ -52,35 +52,61 @@ export interface HeldCount {
   readonly count: number;
 }
 
-interface Summed {
-  readonly table: 'case_tallies' | 'case_days';
-  readonly by: readonly string[];
-  /** Which rows; all when left out. */
-  readonly where?: (params: Parameters) => string;
-}
+type TallyRow = Readonly<Record<string, unknown>>;
 
 /** Summed by the database: of a large desk there are very many rows, and few sums. */
-async function sumsOf(reader: Reader, { table, by, where }: Summed) {
+async function sumsOf(
+  reader: Reader,
+  by: readonly string[],
+  from: (params: Parameters) => string,
+): Promise<readonly TallyRow[]> {
   const columns = by.join(', ');
   return ask(reader, {
     columns: [...by, 'total'],
     order: '',
     sql: (params) =>
-      `SELECT ${columns}, SUM(cases) AS total FROM ${table}${where === undefined ? '' : ` WHERE ${where(params)}`} ` +
-      `GROUP BY ${columns} HAVING SUM(cases) <> 0`,
+      `SELECT ${columns}, SUM(cases) AS total FROM ${from(params)} GROUP BY ${columns} HAVING SUM(cases) <> 0`,
   });
 }
 
-const heldCount = (row: Readonly<Record<string, unknown>>): HeldCount => ({
+const heldCount = (row: TallyRow): HeldCount => ({
   assigneeId: row['assignee_id'] === NOBODY ? null : String(row['assignee_id']),
   status: row['status'] as StatusId,
   count: Number(row['total']),
 });
 
+const byStatus = (rows: readonly TallyRow[]): ReadonlyMap<StatusId, number> =>
+  new Map(rows.map((row) => [row['status'] as StatusId, Number(row['total'])]));
+
 /** How many cases of each status everybody has, and how many nobody. */
 export async function keptCounts(reader: Reader): Promise<HeldCount[]> {
-  return (await sumsOf(reader, { table: 'case_tallies', by: ['status', 'assignee_id'] })).map(heldCount);
+  return (await sumsOf(reader, ['status', 'assignee_id'], () => 'case_tallies')).map(heldCount);
 }
+
+/** How many cases there are of each status, and how many of them one officer has. */
+export async function keptOwnCounts(
+  reader: Reader,
+  userId: string,
+): Promise<{ status: StatusId; count: number; mine: number }[]> {
+  const rows = await ask(reader, {
+    columns: ['status', 'total', 'mine'],
+    order: '',
+    sql: (params) =>
+      `SELECT status, SUM(cases) AS total, SUM(CASE WHEN assignee_id = ${params.bind(userId)} THEN cases ELSE 0 END) AS mine ` +
+      'FROM case_tallies GROUP BY status',
+  });
+  return rows.map((row) => ({
+    status: row['status'] as StatusId,
+    count: Number(row['total']),
+    mine: Number(row['mine']),
+  }));
+}
+
+/** Of a case that waits for the customer the day of their answer is kept, of every other one the day from which it ages. */
+export const EXPECTS_ANSWER: StatusId = 'awaitingCustomer';
+
+/** Stands in the sums for every officer, or for every day (see the migration). */
+const EVERY = "'*'";
 
 /** Days in Amsterdam, YYYY-MM-DD. */
 export interface PastDays {
@@ -90,16 +116,38 @@ export interface PastDays {
   readonly lateIfFrom: string;
 }
 
-/** Of a case that waits for the customer the day of their answer is kept, of every other one the day from which it ages. */
-export const EXPECTS_ANSWER: StatusId = 'awaitingCustomer';
+function isPast({ today, lateIfFrom }: PastDays, params: Parameters): string {
+  const [expected, other] = [params.bind(EXPECTS_ANSWER), params.bind(EXPECTS_ANSWER)];
+  return `(status = ${expected} AND day < ${params.bind(today)} OR status <> ${other} AND day <= ${params.bind(lateIfFrom)})`;
+}
 
-/** The same of cases that are late, and of those whose customer should have answered. */
-export async function keptPast(reader: Reader, { today, lateIfFrom }: PastDays): Promise<HeldCount[]> {
-  const where = (params: Parameters): string => {
-    const [expected, other] = [params.bind(EXPECTS_ANSWER), params.bind(EXPECTS_ANSWER)];
-    return `(status = ${expected} AND day < ${params.bind(today)} OR status <> ${other} AND day <= ${params.bind(lateIfFrom)})`;
-  };
-  return (await sumsOf(reader, { table: 'case_days', by: ['status', 'assignee_id'], where })).map(heldCount);
+/** How many cases of each status one officer has that are late, or whose customer should have answered. */
+export async function keptPastOf(
+  reader: Reader,
+  userId: string,
+  past: PastDays,
+): Promise<ReadonlyMap<StatusId, number>> {
+  const from = (params: Parameters): string =>
+    `case_days WHERE assignee_id = ${params.bind(userId)} AND ${isPast(past, params)}`;
+  return byStatus(await sumsOf(reader, ['status'], from));
+}
+
+/** How many cases of each status are late, or wait for a customer who should have answered. */
+export async function keptPast(reader: Reader, past: PastDays): Promise<ReadonlyMap<StatusId, number>> {
+  const from = (params: Parameters): string => `case_day_sums WHERE assignee_id = ${EVERY} AND ${isPast(past, params)}`;
+  return byStatus(await sumsOf(reader, ['status'], from));
+}
+
+/** How many late cases of each status everybody has: those that age, less those that have aged for a few days only. */
+export async function keptLate(reader: Reader, lateIfFrom: string): Promise<HeldCount[]> {
+  const rows = await sumsOf(reader, ['status', 'assignee_id'], (params) => {
+    const ageing = (): string => `status <> ${params.bind(EXPECTS_ANSWER)}`;
+    return (
+      `(SELECT status, assignee_id, cases FROM case_day_sums WHERE day = ${EVERY} AND ${ageing()} ` +
+      `UNION ALL SELECT status, assignee_id, -cases FROM case_days WHERE ${ageing()} AND day > ${params.bind(lateIfFrom)}) AS late`
+    );
+  });
+  return rows.map(heldCount);
 }
 
 /** How many cases of these statuses age from each day. */
@@ -108,16 +156,22 @@ export async function keptAges(
   statuses: readonly StatusId[],
 ): Promise<{ agesFrom: string; count: number }[]> {
   const ageing = statuses.filter((status) => status !== EXPECTS_ANSWER);
-  const where = (params: Parameters): string => `status IN (${ageing.map((one) => params.bind(one)).join(', ')})`;
-  const rows = await sumsOf(reader, { table: 'case_days', by: ['day'], where });
+  const from = (params: Parameters): string =>
+    `case_day_sums WHERE assignee_id = ${EVERY} AND status IN (${ageing.map((one) => params.bind(one)).join(', ')})`;
+  const rows = await sumsOf(reader, ['day'], from);
   return rows.map((row) => ({ agesFrom: String(row['day']), count: Number(row['total']) }));
 }
 
-const KINDS = { case_tallies: 'status, assignee_id', case_days: 'status, assignee_id, day' } as const;
+const KINDS = {
+  case_tallies: 'status, assignee_id',
+  case_days: 'status, assignee_id, day',
+  case_day_sums: 'assignee_id, status, day',
+} as const;
 
 /**
- * Brings rows of one kind together: PostgreSQL adds one with every change, so that nobody waits for the number of another.
- * @returns how many kinds there are
+ * Brings rows of one kind together: PostgreSQL adds one with every change, so that nobody waits for the number of another. Kinds that have one
+ * row are left alone.
+ * @returns how many kinds were brought together
  */
 export async function gatherTallies(tx: Tx): Promise<number> {
   if (tx.dialect === 'sqlite') {
@@ -127,7 +181,8 @@ export async function gatherTallies(tx: Tx): Promise<number> {
   for (const [table, kind] of Object.entries(KINDS)) {
     const rows = await changeReturning(
       tx,
-      `WITH gone AS (DELETE FROM ${table} RETURNING ${kind}, cases) ` +
+      `WITH gone AS (DELETE FROM ${table} WHERE (${kind}) IN ` +
+        `(SELECT ${kind} FROM ${table} GROUP BY ${kind} HAVING COUNT(*) > 1 OR SUM(cases) = 0) RETURNING ${kind}, cases) ` +
         `INSERT INTO ${table} (${kind}, cases) SELECT ${kind}, SUM(cases) FROM gone ` +
         `GROUP BY ${kind} HAVING SUM(cases) <> 0 RETURNING status`,
       [],

@@ -1,5 +1,5 @@
 /** Counts and finds what the first page shows of all open cases; each question is one part of a statement. */
-import type { StatusCount, StillSince } from '@desk/shared/flow/workload';
+import type { OwnCount, StatusCount, StillSince } from '@desk/shared/flow/workload';
 import { RUNNING_STATUS_IDS, STATUS_IDS, STATUSES, type StatusId } from '@desk/shared/flow/statuses';
 import { TRAY_STATUSES, type Dispatch } from '@desk/shared/dispatch/dispatch';
 import type { AuditEventType } from '@desk/shared/flow/auditEvents';
@@ -12,17 +12,43 @@ import type { Page } from '../sql/list';
 import { ask, countRows, rowsWith, selectRows } from '../sql/rows';
 import { URGENCY } from './applicationStore';
 import { CHANGING_EVENTS } from './auditStore';
-import { EXPECTS_ANSWER, keptAges, keptCounts, keptPast, type HeldCount, type PastDays } from './caseTallies';
+import {
+  EXPECTS_ANSWER,
+  keptAges,
+  keptCounts,
+  keptLate,
+  keptOwnCounts,
+  keptPast,
+  keptPastOf,
+  type HeldCount,
+  type PastDays,
+} from './caseTallies';
 import { listDispatches } from './dispatchStore';
 
 const OPEN: readonly StatusId[] = STATUS_IDS.filter((status) => STATUSES[status].phase !== 'closed');
 
-/** How many open cases everybody has in each status, and how many of them are late, by what is kept of it: no case is read. */
-export async function openWork(reader: Reader, past: PastDays): Promise<StatusCount[]> {
+/** How many open cases there are in each status, how many of them one officer has, and how many are past their day. */
+export async function ownWork(reader: Reader, userId: string, past: PastDays): Promise<OwnCount[]> {
+  const [counts, all, own] = await Promise.all([
+    keptOwnCounts(reader, userId),
+    keptPast(reader, past),
+    keptPastOf(reader, userId, past),
+  ]);
+  return counts
+    .filter(({ status }) => OPEN.includes(status))
+    .map((one) => {
+      const { status } = one;
+      const overdue = status === EXPECTS_ANSWER ? (all.get(status) ?? 0) : 0;
+      return { ...one, overdue, minePast: own.get(status) ?? 0 };
+    });
+}
+
+/** How many open cases everybody has in each status, and how many of them are late. */
+export async function openWork(reader: Reader, lateIfFrom: string): Promise<StatusCount[]> {
   // By their names of today, whatever they were called when they took the case.
   const [counts, late, users] = await Promise.all([
     keptCounts(reader),
-    keptPast(reader, past),
+    keptLate(reader, lateIfFrom),
     ask(reader, { columns: ['id', 'name'], order: '', sql: () => 'SELECT id, name FROM users' }),
   ]);
   const nameOf = new Map(users.map(({ id, name }) => [id, String(name)]));
@@ -31,11 +57,8 @@ export async function openWork(reader: Reader, past: PastDays): Promise<StatusCo
   return counts
     .filter(({ status }) => OPEN.includes(status))
     .map((one) => {
-      const { assigneeId, status, count } = one;
-      const assigneeName = assigneeId === null ? null : (nameOf.get(assigneeId) ?? null);
-      const sum = lateOf.get(kindOf(one)) ?? 0;
-      const isExpected = status === EXPECTS_ANSWER;
-      return { assigneeId, assigneeName, status, count, late: isExpected ? 0 : sum, overdue: isExpected ? sum : 0 };
+      const assigneeName = one.assigneeId === null ? null : (nameOf.get(one.assigneeId) ?? null);
+      return { ...one, assigneeName, late: lateOf.get(kindOf(one)) ?? 0 };
     });
 }
 

@@ -2,6 +2,7 @@
 import { together } from '@desk/db/sql/together';
 import { claimableCases } from '@desk/db/stores/caseChoiceStore';
 import { findSession } from '@desk/db/stores/sessionStore';
+import type { PastDays } from '@desk/db/stores/caseTallies';
 import * as store from '@desk/db/stores/workloadStore';
 import type { Reader } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
@@ -14,7 +15,7 @@ import { factsOf } from '@desk/shared/flow/factsOf';
 import { whyNext } from '@desk/shared/flow/nextCase';
 import { RUNNING_STATUS_IDS } from '@desk/shared/flow/statuses';
 import { rolesOf } from '@desk/shared/flow/transitions';
-import { byAge, lateIfFrom, liesStill, loadOf, waitingOf, type StatusCount } from '@desk/shared/flow/workload';
+import { byAge, lateIfFrom, liesStill, loadOf, waitingOf, type OwnCount } from '@desk/shared/flow/workload';
 import type { Dependencies } from '../dependencies';
 import { readCaseFile } from '../flow/loadCaseFile';
 import { liberationDayRule } from '../flow/liberationDayRule';
@@ -75,15 +76,14 @@ function byTurn(one: HomeCase, other: HomeCase): number {
   return rank(one).localeCompare(rank(other));
 }
 
-function mineOf(asking: Asking, held: readonly Row[], counts: readonly StatusCount[]): HomeAnswer['mine'] {
+function mineOf(asking: Asking, held: readonly Row[], counts: readonly OwnCount[]): HomeAnswer['mine'] {
   if (!rolesOf('take').includes(asking.actor.role)) {
     return null;
   }
-  const own = counts.filter(({ assigneeId }) => assigneeId === asking.actor.id);
   return {
     // As many as the work list counts for the same words, those that wait for somebody among them.
-    total: own.reduce((sum, { count }) => sum + count, 0),
-    late: own.reduce((sum, { late, overdue }) => sum + late + overdue, 0),
+    total: counts.reduce((sum, { mine }) => sum + mine, 0),
+    late: counts.reduce((sum, { minePast }) => sum + minePast, 0),
     rows: held
       .map((row) => lineOf(row, asking))
       .toSorted(byTurn)
@@ -91,7 +91,7 @@ function mineOf(asking: Asking, held: readonly Row[], counts: readonly StatusCou
   };
 }
 
-async function decisionsOf(asking: Asking, counts: readonly StatusCount[]): Promise<HomeAnswer['decisions']> {
+async function decisionsOf(asking: Asking, counts: readonly OwnCount[]): Promise<HomeAnswer['decisions']> {
   const { reader, actor } = asking;
   if (!rolesOf('approve').includes(actor.role)) {
     return null;
@@ -103,7 +103,7 @@ async function decisionsOf(asking: Asking, counts: readonly StatusCount[]): Prom
     rows.map(({ id }) => id),
   );
   const lines = rows.map((row) => ({ ...lineOf(row, asking), mayDecide: !out.includes(row.id) }));
-  const total = counts.filter(({ status }) => status === 'awaitingApproval').reduce((sum, { count }) => sum + count, 0);
+  const total = counts.find(({ status }) => status === 'awaitingApproval')?.count ?? 0;
   // What is theirs to decide stands first, each in its own order.
   const sorted = lines.toSorted((one, other) => Number(other.mayDecide) - Number(one.mayDecide));
   return { total, rows: sorted.slice(0, SHOWN) };
@@ -153,13 +153,13 @@ async function newsOf({ reader, actor, sessionId }: Asking, held: readonly Row[]
 }
 
 /** Whoever spreads the work, or looks into how it goes, sees the whole desk. */
-async function teamOf(asking: Asking, counted: Promise<readonly StatusCount[]>): Promise<Team | null> {
+async function teamOf(asking: Asking, { lateIfFrom: lateDay }: PastDays): Promise<Team | null> {
   const { reader, actor, today, liberationDay } = asking;
   if (actor.role !== 'supervisor' && actor.role !== 'auditor') {
     return null;
   }
   const [counts, ages, still] = await Promise.all([
-    counted,
+    store.openWork(reader, lateDay),
     store.agesOfWork(reader),
     store.stillCases(reader, liesStill(today, liberationDay), SHOWN),
   ]);
@@ -187,17 +187,17 @@ export async function readHome(
   const liberationDay = await liberationDayRule(reader, now);
   const asking: Asking = { deps, reader, actor, sessionId, now, today, liberationDay };
   const days = { today, lateIfFrom: lateIfFrom(today, liberationDay) };
-  const counted = store.openWork(reader, days);
+  const counted = store.ownWork(reader, actor.id, days);
   const heldRows = store.casesHeldBy(reader, actor.id, MOST_HELD);
   const [reported, next, mine, waiting, decisions, cameBack, news, team] = await Promise.all([
     reportedOf(asking),
     comingCase(asking),
     Promise.all([heldRows, counted]).then(([held, counts]) => mineOf(asking, held, counts)),
-    counted.then((counts) => waitingOf(counts, actor.id)),
+    counted.then(waitingOf),
     counted.then((counts) => decisionsOf(asking, counts)),
     cameBackOf(asking),
     heldRows.then((held) => newsOf(asking, held)),
-    teamOf(asking, counted),
+    teamOf(asking, days),
   ]);
   return seenHome(deps, actor, { reported, next, mine, waiting, decisions, cameBack, news, team });
 }

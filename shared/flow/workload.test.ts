@@ -25,7 +25,6 @@ const some = (status: StatusCount['status'], count: number, over: Partial<Status
   status,
   count,
   late: 0,
-  overdue: 0,
   ...over,
 });
 
@@ -85,13 +84,12 @@ describe('who is waited for', () => {
 
   it('is counted for the desk and for oneself, and left out when it is nobody', () => {
     const counts = [
-      some('awaitingCustomer', 3, { overdue: 1 }),
-      some('awaitingCustomer', 4, { assigneeId: 'u2', overdue: 2 }),
-      some('codesSent', 5, { assigneeId: null }),
-      some('partlyActivated', 1, { assigneeId: null }),
-      some('inVerification', 9),
-    ];
-    expect(waitingOf(counts, 'u1')).toEqual([
+      { status: 'awaitingCustomer', count: 7, mine: 3, overdue: 3, minePast: 1 },
+      { status: 'codesSent', count: 5, mine: 0, overdue: 0, minePast: 0 },
+      { status: 'partlyActivated', count: 1, mine: 0, overdue: 0, minePast: 0 },
+      { status: 'inVerification', count: 9, mine: 9, overdue: 0, minePast: 2 },
+    ] as const;
+    expect(waitingOf(counts)).toEqual([
       { on: 'customer', total: 7, mine: 3, overdue: 3 },
       { on: 'activation', total: 6, mine: 0, overdue: 0 },
     ]);

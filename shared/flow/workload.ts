@@ -118,8 +118,6 @@ export interface StatusCount {
   readonly count: number;
   /** Of these, past the day on which the desk should have decided. */
   readonly late: number;
-  /** Of these, past the day on which the customer should have answered. */
-  readonly overdue: number;
 }
 
 /** What one officer has, or nobody: with the desk, and waiting for others. */
@@ -152,6 +150,17 @@ export function loadOf(counts: readonly StatusCount[]): Load[] {
   return [...byPerson.values()].toSorted((one, other) => rank(other) - rank(one));
 }
 
+/** How many cases there are of one status, and how many of them one officer has. */
+export interface OwnCount {
+  readonly status: StatusId;
+  readonly count: number;
+  readonly mine: number;
+  /** Of all, past the day on which the customer should have answered. */
+  readonly overdue: number;
+  /** Of the officer's, past that day or the one on which the desk should have decided. */
+  readonly minePast: number;
+}
+
 /** How many wait for somebody, of all and of one officer. */
 export interface Waiting {
   readonly on: WaitedFor;
@@ -161,19 +170,10 @@ export interface Waiting {
 }
 
 /** Everybody who is waited for, in the order of the work; nobody who is not. */
-export function waitingOf(counts: readonly StatusCount[], userId: string): Waiting[] {
+export function waitingOf(counts: readonly OwnCount[]): Waiting[] {
   return WAITED_FOR.map((on) => {
-    const own = counts.filter(({ status }) => waitsFor(status) === on);
-    const sum = (found: readonly StatusCount[], of: 'count' | 'overdue'): number =>
-      found.reduce((total, entry) => total + entry[of], 0);
-    return {
-      on,
-      total: sum(own, 'count'),
-      mine: sum(
-        own.filter(({ assigneeId }) => assigneeId === userId),
-        'count',
-      ),
-      overdue: sum(own, 'overdue'),
-    };
+    const waiting = counts.filter(({ status }) => waitsFor(status) === on);
+    const sum = (of: 'count' | 'mine' | 'overdue'): number => waiting.reduce((total, entry) => total + entry[of], 0);
+    return { on, total: sum('count'), mine: sum('mine'), overdue: sum('overdue') };
   }).filter(({ total }) => total > 0);
 }
