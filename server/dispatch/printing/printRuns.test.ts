@@ -53,22 +53,23 @@ const statusOf = async ({ id }: Announced): Promise<string[]> =>
     .map(({ status }) => status);
 
 describe('who may print', () => {
-  it.each([
-    ['anonymous', 401],
-    ['verifier1', 403],
-    ['auditor1', 403],
-    ['administrator1', 403],
-    ['frontOffice', 403],
-    ['loginPlatform', 403],
-  ] as const)('not %s: %i', async (actor: TestActor, status) => {
+  it('supervisors, and nobody else', async () => {
     await approved(server);
     const run = await begun();
-    expect((await begin(actor)).status).toBe(status);
-    for (const name of ['read', 'posted']) {
-      expect((await verb(actor, run, name)).status).toBe(status);
+    const answers = async (actor: TestActor): Promise<number[]> => {
+      const given = [
+        begin(actor),
+        verb(actor, run, 'read'),
+        verb(actor, run, 'posted'),
+        verb(actor, run, 'spoilt', { reason: 'a jam' }),
+        verb(actor, run, 'track', { mark: 'L-1', trackNumber: freshSticker() }),
+      ];
+      return (await Promise.all(given)).map(({ status }) => status);
+    };
+    expect(new Set(await answers('anonymous'))).toEqual(new Set([401]));
+    for (const actor of ['verifier1', 'auditor1', 'administrator1', 'frontOffice', 'loginPlatform'] as const) {
+      expect([actor, ...new Set(await answers(actor))]).toEqual([actor, 403]);
     }
-    expect((await verb(actor, run, 'spoilt', { reason: 'a jam' })).status).toBe(status);
-    expect((await verb(actor, run, 'track', { mark: 'L-1', trackNumber: freshSticker() })).status).toBe(status);
   });
 
   it('reads everybody who reads cases, without a code in it', async () => {
@@ -131,13 +132,16 @@ describe('whoever worked on a case', () => {
 });
 
 describe('what is refused', () => {
-  it.each([
-    ['a sticker without a letter', 'track', { trackNumber: '3SABCD1234567' }],
-    ['a reason that says nothing', 'spoilt', { reason: '' }],
-    ['an unknown key', 'spoilt', { reason: 'a jam', all: true }],
-  ])('%s: 422', async (_what, name, body) => {
+  it('what is no question about letters: 422', async () => {
     await approved(server);
-    expect(said(await verb('supervisor1', await begun(), name, body))).toEqual([422, 'malformed']);
+    const run = await begun();
+    for (const [name, body] of [
+      ['track', { trackNumber: '3SABCD1234567' }],
+      ['spoilt', { reason: '' }],
+      ['spoilt', { reason: 'a jam', all: true }],
+    ] as const) {
+      expect([name, body, ...said(await verb('supervisor1', run, name, body))]).toEqual([name, body, 422, 'malformed']);
+    }
   });
 
   it('a run that does not exist: 404', async () => {

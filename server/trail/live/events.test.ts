@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { POSTGRES, SQLITE } from '@desk/db/testing/dialects';
 import { inTransaction } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
-import { appendAudit } from '../append';
+import { appendAudits } from '../append';
 import { createApp } from '../../createApp';
 import { allRoutes } from '../../routes';
 import { createEventHub } from './eventHub';
@@ -107,15 +107,13 @@ describe.each(DATABASES)('the stream of events on %s', (_dialect, fresh) => {
 
   /** Many events of a case at once, each by its own number; nobody's act, so that only their order counts. */
   async function happen(applicationId: string, numbers: readonly number[]): Promise<void> {
-    await inTransaction(server.deps.db, async (tx) => {
-      for (const number of numbers) {
-        const data = { checkId: 'x', code: String(number), outcome: 'passed', reasonCode: null };
-        const entry = { type: 'check.recorded', data } as const;
-        const at = server.deps.clock().toISOString();
-        const where = { applicationId, at, requestId: 'test', origin: 'system', handling: false } as const;
-        await appendAudit(tx, { ...where, entry, actor: SYSTEM_ACTOR });
-      }
+    const at = server.deps.clock().toISOString();
+    const where = { applicationId, at, requestId: 'test', origin: 'system', handling: false } as const;
+    const events = numbers.map((number) => {
+      const data = { checkId: 'x', code: String(number), outcome: 'passed', reasonCode: null } as const;
+      return { ...where, entry: { type: 'check.recorded', data } as const, actor: SYSTEM_ACTOR };
     });
+    await inTransaction(server.deps.db, (tx) => appendAudits(tx, events));
   }
   const numbersFrom = (first: number, count: number): number[] => Array.from({ length: count }, (_, at) => first + at);
 
