@@ -89,63 +89,63 @@ const EXPECTED: Record<keyof typeof CASES, readonly unknown[]> = {
     look('signerResembles'),
     look('signaturesUnclear'),
     look('signerResembles'),
-    look('bindingInRegister'),
+    look('bindingInDoubt'),
   ],
   barred: [
     pass('signerListed'),
     fail('AUTHORITY_UNDETERMINED', 'signerBarred'),
     fail('SIGNATURES_INSUFFICIENT', 'signaturesNobody'),
     fail('SIGNER_BARRED', 'signerBarred'),
-    pass('bindingInRegister'),
+    pass('bindingOfOne'),
   ],
   left: [
     pass('signerListed'),
     fail('AUTHORITY_UNDETERMINED', 'notInOfficeAnyMore'),
     fail('SIGNATURES_INSUFFICIENT', 'signaturesNobody'),
     pass('signerFree'),
-    pass('bindingInRegister'),
+    pass('bindingOfOne'),
   ],
   sole: [
     pass('signerListed'),
     pass('soleAuthority'),
     pass('signaturesAlone'),
     pass('signerFree'),
-    pass('bindingInRegister'),
+    pass('bindingOfOne'),
   ],
   joint: [
     pass('signerListed'),
     look('jointAuthority'),
     look('signaturesNobodyElse'),
     pass('signerFree'),
-    pass('bindingInRegister'),
+    pass('bindingOfOne'),
   ],
   limited: [
     pass('signerListed'),
     look('limitedAuthority'),
     look('signaturesNobodyElse'),
     pass('signerFree'),
-    pass('bindingInRegister'),
+    pass('bindingOfOne'),
   ],
   jointOfTwo: [
     pass('signerListed'),
     look('jointAuthority'),
     fail('SIGNATURES_INSUFFICIENT', 'signaturesTooFew'),
     pass('signerFree'),
-    pass('bindingInRegister'),
+    pass('bindingOfOne'),
   ],
   leftOnSomeDay: [
     look('officeDayUnknown'),
     look('officeDayUnknown'),
     look('signaturesUnclear'),
     pass('signerFree'),
-    look('bindingInRegister'),
+    look('bindingInDoubt'),
   ],
   suspendedOnSomeDay: [
     look('suspensionDayUnknown'),
     look('suspensionDayUnknown'),
     look('signaturesUnclear'),
     look('suspensionDayUnknown'),
-    look('bindingInRegister'),
+    look('bindingInDoubt'),
   ],
   bankrupt: [look('bankruptcy'), look('bankruptcy'), look('bankruptcy'), look('bankruptcy'), look('bankruptcy')],
   moratorium: [look('moratorium'), look('moratorium'), look('moratorium'), look('moratorium'), look('moratorium')],
@@ -154,35 +154,35 @@ const EXPECTED: Record<keyof typeof CASES, readonly unknown[]> = {
     look('signerResembles'),
     look('signaturesUnclear'),
     look('signerResembles'),
-    look('bindingInRegister'),
+    look('bindingInDoubt'),
   ],
   holding: [
     look('directorIsCompany'),
     look('directorIsCompany'),
     look('signaturesUnclear'),
     look('directorIsCompany'),
-    look('bindingInRegister'),
+    look('bindingInDoubt'),
   ],
   holdingOnFile: [
     pass('signerListed'),
     pass('soleAuthority'),
     pass('signaturesAlone'),
     pass('signerFree'),
-    pass('bindingInRegister'),
+    pass('bindingOfOne'),
   ],
   power: [
     pass('signerListed'),
     look('limitedPower'),
     look('signaturesPower'),
     pass('signerFree'),
-    pass('bindingInRegister'),
+    pass('bindingOfOne'),
   ],
   notEmpowered: [
     pass('signerListed'),
     fail('AUTHORITY_UNDETERMINED', 'notEmpowered'),
     fail('SIGNATURES_INSUFFICIENT', 'signaturesNobody'),
     pass('signerFree'),
-    pass('bindingInRegister'),
+    pass('bindingOfOne'),
   ],
 };
 const CODES = ['AUT-01', 'AUT-02', 'AUT-03', 'AUT-04', 'AUT-06'] as const;
@@ -203,6 +203,13 @@ describe('proposals on signing authority', () => {
 
   it('wait for an officer when only some of the signers are in the register', () => {
     expect(ask('AUT-06', CASES.sole, [ada, asSigner(BO)])).toEqual(look('bindingInRegister'));
+  });
+
+  it('tell one signer from several where the register names them all', () => {
+    const register = CASES.sole;
+    expect(ask('AUT-06', register, [ada])).toEqual(pass('bindingOfOne'));
+    const twice = { ...PROPOSAL_CASE, register, signers: [ada, { ...ada, id: 'again' }] };
+    expect(propose('AUT-06', twice, null)).toMatchObject({ remarkKey: 'bindingOfAll', remarkData: { signers: 2 } });
   });
 
   it('say nothing about a signer that the case does not know', () => {

@@ -155,10 +155,11 @@ export function proposeBinding(input: ProposalInput): AutomaticResult | null {
   const remarkData = { listed, signers: verdicts.length, on: authorityDay(input) };
   const rest = { remarkData, decidedOn: DECIDED_ON } as const;
   if (listed === verdicts.length) {
-    return { outcome: 'passed', reasonCode: null, remarkKey: 'bindingInRegister', ...rest };
+    const remarkKey = listed === 1 ? 'bindingOfOne' : 'bindingOfAll';
+    return { outcome: 'passed', reasonCode: null, remarkKey, ...rest };
   }
   const isDoubtful = listed > 0 || verdicts.some(({ cause }) => IN_DOUBT.includes(cause));
   return isDoubtful
-    ? { outcome: 'inquiry', reasonCode: null, remarkKey: 'bindingInRegister', ...rest }
+    ? { outcome: 'inquiry', reasonCode: null, remarkKey: listed > 0 ? 'bindingInRegister' : 'bindingInDoubt', ...rest }
     : { outcome: 'failed', reasonCode: 'BINDING_UNVERIFIED', remarkKey: 'bindingDeclaredOnly', ...rest };
 }

@@ -139,8 +139,8 @@ export const AUTHORITY_REMARKS = {
     en: '%{signed} of the %{needed} signatures that %{level} asks are there.',
   },
   signaturesTooFew: {
-    nl: '%{level} vraagt %{needed} handtekeningen; er zijn er %{signed}.',
-    en: '%{level} asks %{needed} signatures; there are %{signed}.',
+    nl: '%{level} vraagt %{needed|handtekening|handtekeningen}; op het contract staan er %{signed}.',
+    en: '%{level} asks %{needed|signature|signatures}; the contract has %{signed}.',
   },
   signaturesLimited: {
     nl: '%{level} laat geen beperking in de bevoegdheid toe.',
@@ -166,6 +166,19 @@ export const AUTHORITY_REMARKS = {
     nl: 'Het register zegt niet genoeg over wie mag tekenen; oordeel zelf.',
     en: 'The register does not say enough about who may sign; judge for yourself.',
   },
+  bindingOfOne: {
+    nl: 'Het register noemt de ondertekenaar bij dit bedrijf.',
+    en: 'The register names the signer at this company.',
+  },
+  bindingOfAll: {
+    nl: 'Het register noemt alle %{signers} ondertekenaars bij dit bedrijf.',
+    en: 'The register names all %{signers} signers at this company.',
+  },
+  bindingInDoubt: {
+    nl: 'Het register noemt geen ondertekenaar met zekerheid bij dit bedrijf; vergelijk de namen zelf.',
+    en: 'The register names no signer for certain at this company; compare the names yourself.',
+  },
+  // Of some of them. Cases proposed before the sentences above keep it for one and for all.
   bindingInRegister: {
     nl: 'Het register noemt %{listed} van de %{signers} ondertekenaars bij dit bedrijf.',
     en: 'The register names %{listed} of the %{signers} signers at this company.',
