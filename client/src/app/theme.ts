@@ -88,6 +88,8 @@ function components(
     MuiSelect: { styleOverrides: { select: { [LITTLE_ROOM]: { whiteSpace: 'normal', overflowWrap: 'anywhere' } } } },
     MuiOutlinedInput: { styleOverrides: { notchedOutline: { [LITTLE_ROOM]: CLOSED } } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
+    // What stands beside each other above a list stands on one line, on the ground that the list lies on.
+    RaTopToolbar: { styleOverrides: { root: { alignItems: 'center', backgroundColor: 'transparent' } } },
     // A button alone above a list does not touch the bar.
     RaListToolbar: { styleOverrides: { root: { '&:not(:has(form))': { paddingTop: '0.5rem' } } } },
     // A band across the page says more than its one button does; in a small window it lies over the end of the form.

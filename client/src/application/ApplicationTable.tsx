@@ -101,7 +101,7 @@ function ApplicationCards({ emptyKey, bulk }: Pick<TableProps, 'emptyKey' | 'bul
 /** The whole name of a company is read where the row has the focus. */
 const TABLE = {
   ...rowLinkTable,
-  '& tbody tr:focus-within .company': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  '& tbody tr:focus-within .company': { WebkitLineClamp: 'none' },
   '& th, & td': { px: 0.75 },
 } as const;
 const COMPACT = {

@@ -2,17 +2,18 @@
 import { Box, useMediaQuery, type Theme } from '@mui/material';
 import {
   BulkActionsToolbar,
-  FilterButton,
   TopToolbar,
   useCanAccess,
   useGetIdentity,
+  useListContext,
   usePermissions,
   useRequireAccess,
   useTranslate,
 } from 'react-admin';
 import type { ListedApplication } from '@desk/shared/contract/resources';
-import { VIEW_FILTERS } from '@desk/shared/flow/workListViews';
+import { VIEW_FILTERS, viewOf } from '@desk/shared/flow/workListViews';
 import { DeskList } from '../ui/DeskList';
+import { ListFilters } from '../ui/ListFilters';
 import { ListPages } from '../ui/ListPages';
 import { usePageName } from '../ui/usePageName';
 import { AUDIT_FILTERS, LOOKS_OVER_ALL } from './auditFilters';
@@ -34,12 +35,13 @@ const PER_PAGE = [25, 50, 100];
 function WorkListActions() {
   // Cards have no columns.
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const view = viewOf(useListContext().filterValues as Readonly<Record<string, unknown>>);
   return (
     <TopToolbar sx={{ flexWrap: { xs: 'wrap', md: 'nowrap' }, flexShrink: 0, justifyContent: 'flex-end' }}>
       <NextCase />
       <ViewMenu />
       {!isNarrow && <ColumnsButton />}
-      <FilterButton disableSaveQuery />
+      <ListFilters uncounted={view === null ? [] : Object.keys(VIEW_FILTERS[view])} />
     </TopToolbar>
   );
 }
@@ -85,6 +87,7 @@ export default function WorkList() {
     <DeskList
       title={title}
       filters={looksOverAll ? [...filters, ...AUDIT_FILTERS] : filters}
+      foldsFilters
       // An auditor has nothing to do on a case: all of them are what they look over.
       filterDefaultValues={role === 'auditor' ? VIEW_FILTERS.all : VIEW_FILTERS.toDo}
       sort={USUAL_SORT}

@@ -5,7 +5,6 @@ import {
   AutocompleteInput,
   DataTable,
   DateInput,
-  FilterButton,
   ReferenceInput,
   SearchInput,
   SelectArrayInput,
@@ -23,6 +22,7 @@ import { ActorName } from '../ui/ActorName';
 import { CaseLink } from '../ui/CaseLink';
 import { DateTimeText } from '../ui/DateTimeText';
 import { ListEmpty } from '../ui/ListEmpty';
+import { ListFilters } from '../ui/ListFilters';
 import { ListTable } from '../ui/ListTable';
 import { MANY_COLUMNS } from '../ui/RowTable';
 import { AuditPage } from './AuditPage';
@@ -136,9 +136,10 @@ export default function AuditEventList() {
       <DeskList
         title={false}
         filters={useFilters()}
+        foldsFilters
         actions={
           <TopToolbar>
-            <FilterButton disableSaveQuery />
+            <ListFilters />
             <ExportBundle />
           </TopToolbar>
         }

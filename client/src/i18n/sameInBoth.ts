@@ -7,6 +7,7 @@ export const SAME_IN_BOTH: readonly string[] = [
   'Contract',
   'Document',
   'E-mail',
+  'Filters',
   'Open menu',
   'Post',
   'Postcode',

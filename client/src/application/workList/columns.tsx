@@ -17,16 +17,21 @@ export interface ColumnOfList {
   readonly render: (row: ListedApplication) => ReactNode;
 }
 
-/** Less in a window that would else cut the last columns off. */
-const COMPANY_WIDTH = 'clamp(8rem, 61vw - 683px, 15rem)';
-
-/** On one line; the whole name when the row has the focus, or under the pointer. */
+/** Two lines hold nearly every name; a longer one is whole when the row has the focus, or under the pointer. */
 function Company({ name }: { readonly name: string }) {
   return (
     <Box
       title={name}
       className="company"
-      sx={{ maxWidth: COMPANY_WIDTH, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+      sx={{
+        minWidth: '8rem',
+        maxWidth: '16rem',
+        overflow: 'hidden',
+        overflowWrap: 'anywhere',
+        display: '-webkit-box',
+        WebkitBoxOrient: 'vertical',
+        WebkitLineClamp: 2,
+      }}
     >
       {name}
     </Box>

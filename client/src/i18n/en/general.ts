@@ -33,6 +33,8 @@ export const general = {
   pagesOfMore: '%{offsetBegin}-%{offsetEnd} of more than %{total}',
   noneMatch: 'Nothing found with these filters.',
   clearFilters: 'Clear the filters',
+  filters: 'Filters',
+  filtersChosen: '%{smart_count} chosen',
   erased: 'erased',
   kept: 'You typed this before; it is not saved yet.',
   keptOverOthers:

@@ -32,6 +32,8 @@ export const general = {
   pagesOfMore: '%{offsetBegin}-%{offsetEnd} van meer dan %{total}',
   noneMatch: 'Niets gevonden met deze filters.',
   clearFilters: 'Wis de filters',
+  filters: 'Filters',
+  filtersChosen: '%{smart_count} gekozen',
   erased: 'gewist',
   kept: 'Dit vulde u eerder in; het is nog niet bewaard.',
   keptOverOthers:
