@@ -12,7 +12,7 @@ import { openStep, seeEvidence } from './workThroughChecks';
 const STEPS = {
   take: 'Neem in behandeling',
   sendToIdentification: 'Stuur naar identificatie',
-  recordAppointment: 'Leg afspraak vast',
+  recordAppointment: 'Leg uitkomst afspraak vast',
   submit: 'Dien in ter beoordeling',
 } as const;
 

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { CheckOutcome } from '@desk/shared/checks/check';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { EVIDENCE_REFUSALS } from '@desk/shared/checks/evidence/evidenceRefusal';
+import { evidenceRule } from '@desk/shared/checks/evidence/evidenceRules';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { KeptNotice } from '../flow/KeptNotice';
 import { useKeptDraft } from '../flow/keptDrafts';
@@ -49,6 +50,12 @@ function draftName({ id, attempts }: CheckWithAttempts, { outcome, asOf }: Check
   return ['check', id, attempts.length, outcome ?? '', asOf].join('.');
 }
 
+/** What rests on no page asks for words in place of one. */
+function problemKey(name: DraftProblem, { code }: CheckWithAttempts): string {
+  const isWritten = name === 'evidenceMissing' && evidenceRule(code).pages.length === 0;
+  return `checks.problem.${isWritten ? 'evidenceUnwritten' : name}`;
+}
+
 /** What is filled in, what still misses once saving was tried, and how it is changed. */
 function useDraft({ check, record, initial, shown }: Pick<CheckFormProps, 'check' | 'record' | 'initial' | 'shown'>) {
   const translate = useTranslate();
@@ -61,7 +68,7 @@ function useDraft({ check, record, initial, shown }: Pick<CheckFormProps, 'check
     draft,
     kept,
     codes,
-    problem: (name: DraftProblem) => (wasTried && problems.includes(name) ? translate(`checks.problem.${name}`) : null),
+    problem: (name: DraftProblem) => (wasTried && problems.includes(name) ? translate(problemKey(name, check)) : null),
     change: (changes: Partial<CheckDraft>) => {
       kept.change((before) => ({ ...before, ...changes }));
     },

@@ -217,7 +217,14 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
           </Alert>
         )}
         {ASKS_DAY[kind] && <AsOfField draft={draft} onChange={onChange} />}
-        <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(min(10rem, 100%), 1fr))' }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 1,
+            // The longer of the two labels is read whole.
+            gridTemplateColumns: { xs: 'repeat(auto-fit, minmax(min(10rem, 100%), 1fr))', lg: '3fr 2fr' },
+          }}
+        >
           <TextField
             size="small"
             fullWidth

@@ -101,7 +101,7 @@ export const customersTurnActions = defineActions({
       group: 'checks',
       sentence: { nl: 'Naar identificatie gestuurd.', en: 'Sent to identification.' },
     }).holding<Record<string, never>>(),
-    form: { fields: [customerNoteField], place: 'bar', tone: 'plain' },
+    form: { fields: [customerNoteField], place: 'bar', tone: 'main' },
     words: {
       nl: {
         label: 'Stuur naar identificatie',
@@ -146,14 +146,14 @@ export const customersTurnActions = defineActions({
     },
     words: {
       nl: {
-        label: 'Leg afspraak vast',
+        label: 'Leg uitkomst afspraak vast',
         explain: 'Leg vast of de afspraak is doorgegaan, waar en wanneer.',
-        done: 'Afspraak vastgelegd',
+        done: 'Uitkomst van de afspraak vastgelegd',
       },
       en: {
-        label: 'Record appointment',
+        label: 'Record outcome of appointment',
         explain: 'Record whether the appointment was kept, where and when.',
-        done: 'Appointment recorded',
+        done: 'Outcome of the appointment recorded',
       },
     },
   },

@@ -257,7 +257,7 @@ export const intakeActions = defineActions({
       group: 'intake',
       sentence: { nl: 'Verwezen naar de aparte route: %{causes}.', en: 'Referred to the separate route: %{causes}.' },
     }).holding<{ causes: string[] }>(),
-    form: { fields: [], place: 'bar', tone: 'plain' },
+    form: { fields: [], place: 'bar', tone: 'main' },
     words: {
       nl: {
         label: 'Verwijs naar aparte route',

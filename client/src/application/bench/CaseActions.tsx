@@ -16,6 +16,7 @@ import type { Language } from '../../i18n/languages';
 import { refusalSentence } from '../../ui/RefusalHint';
 import { useShortcut } from '../../ui/shortcuts';
 import { upgradeWords } from '../../intake/checklist/upgradeWords';
+import { hasMet } from './hasMet';
 import { CorrectDialog } from './CorrectDialog';
 import { IdentificationDialog } from './IdentificationDialog';
 import { stepGroups } from './steps/steps';
@@ -170,13 +171,23 @@ function More({ record, actions, onUse }: MoreProps) {
   );
 }
 
+/** What carries the case on now. Once somebody came, another appointment is nothing that comes next by itself. */
+function nextStepOf(record: ApplicationDetail): PublicActionId | undefined {
+  const { available } = record.actions;
+  return NEXT_STEPS.find(
+    (action) => available.includes(action) && !(action === 'sendToIdentification' && hasMet(record)),
+  );
+}
+
 /** The main action of this moment: what carries the case on, also when something is still in its way. */
 function mainAction(record: ApplicationDetail, offered: readonly PublicActionId[]): PublicActionId | null {
-  const { available } = record.actions;
-  const isOffered = (action: PublicActionId): boolean => offered.includes(action);
+  const { available, refused } = record.actions;
+  if (refused.take?.some(({ code }) => code === 'separateRoute') === true && available.includes('refer')) {
+    return 'refer';
+  }
   return (
-    NEXT_STEPS.find((action) => available.includes(action)) ??
-    NEXT_STEPS.find(isOffered) ??
+    nextStepOf(record) ??
+    NEXT_STEPS.find((action) => offered.includes(action) && !available.includes(action)) ??
     offered.find((action) => available.includes(action) && formOf(action).tone === 'main') ??
     null
   );
@@ -200,7 +211,7 @@ function useTellInSteps(record: ApplicationDetail): (refusals: readonly Refusal[
 
 export function CaseActions({ record }: { readonly record: ApplicationDetail }) {
   const [action, setAction] = useState<PublicActionId | null>(null);
-  const nextStep = NEXT_STEPS.find((candidate) => record.actions.available.includes(candidate));
+  const nextStep = nextStepOf(record);
   useShortcut('s', 'bench.key.nextStep', () => {
     setAction(nextStep ?? null);
   });

@@ -42,6 +42,18 @@ export interface DocumentFormProps {
   readonly onCancel: () => void;
 }
 
+/** The form is higher than its part of the pane; its save stands at the end of what is in view, over the padding below it. */
+const SAVE_IN_VIEW = {
+  position: 'sticky',
+  bottom: -8,
+  zIndex: 1,
+  bgcolor: 'background.paper',
+  py: 1,
+  display: 'flex',
+  gap: 1,
+  flexWrap: 'wrap',
+} as const;
+
 interface PartProps {
   readonly draft: IdentityDraft;
   readonly today: string;
@@ -206,7 +218,7 @@ export function DocumentForm({ name, declared, today, isBusy, obstacle, source, 
       </Box>
       <Box aria-live="polite">{verdict !== null && <VerdictList verdict={verdict} />}</Box>
       {draft.fields.surname !== '' && <NameComparison declared={declared} {...draft.fields} />}
-      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+      <Box sx={SAVE_IN_VIEW}>
         <Button
           type="submit"
           size="small"

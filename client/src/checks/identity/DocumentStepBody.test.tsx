@@ -1,12 +1,13 @@
 /** Tests the part of the bench for identity documents: by keyboard, with a verdict in words, and nothing of a BSN sent. */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import type { DataProvider } from 'react-admin';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aDocument } from '@desk/shared/checks/identity/document.fixture';
 import { CARD_2014 } from '@desk/shared/checks/identity/specimens.fixture';
 import type { ApplicationDetail, CheckWithAttempts, SeenPage } from '@desk/shared/contract/resources';
-import { caseRecord, PERSON_ID, SIGNER_ID } from '../../flow/testing/caseRecord';
+import { caseRecord, checkOf, PERSON_ID, SIGNER_ID } from '../../flow/testing/caseRecord';
 import { renderAdmin } from '../../testing/renderAdmin';
 import type { ScanPage } from '../checkDraft';
 import { StepWork } from '../../application/bench/steps/StepWork';
@@ -66,6 +67,39 @@ describe('the identity document of somebody', () => {
     const expected = { number: 'SPECI2014', bsnSeen: true, masked: true, subjectId: PERSON_ID, page: 2 };
     expect(sent.input).toMatchObject(expected);
     expect(JSON.stringify(sent)).not.toContain('99999999');
+  });
+
+  it('stays open once it is recorded, also for whoever was led to it: its status is to be asked', async () => {
+    const first = checkOf({ code: 'CON-01', subject: 'contract' });
+    const person = { subject: 'person', subjectId: PERSON_ID } as const;
+    const [zone, status] = [checkOf({ code: 'IDN-05', ...person }), checkOf({ code: 'IDN-07', ...person })];
+    const before = record({
+      checks: [first, zone, status],
+      actions: { available: ['recordCheck', 'recordIdentityDocument', 'recordDocumentStatus'], refused: {} },
+    });
+    const identityDocuments = [PERSON_ID, SIGNER_ID].map((subjectId) => aDocument({ subjectId }));
+    const after = { ...before, version: before.version + 2, identityDocuments };
+    const contract = { documentId: before.pages[0]?.documentId ?? '', page: 1 };
+    function Recorded() {
+      const [of, recorded] = useState(before);
+      return (
+        <>
+          <button type="button" onClick={() => recorded(after)}>
+            recorded
+          </button>
+          <StepWork record={of} shown={contract} onShowScan={onShowScan} onPoint={vi.fn()}>
+            scan
+          </StepWork>
+        </>
+      );
+    }
+    renderAdmin(<Recorded />, { dataProvider: { performAction: vi.fn().mockResolvedValue(before) } });
+    const user = userEvent.setup();
+    await screen.findByRole('heading', { level: 2, name: /^CON-01/ });
+    await user.keyboard('g');
+    await screen.findByRole('heading', { level: 2, name: 'Identiteitsbewijs' });
+    await user.click(screen.getByRole('button', { name: 'recorded' }));
+    expect(await screen.findByRole('button', { name: 'Vraag status na' })).toBeVisible();
   });
 
   it('says to whoever has no certificate why nothing is saved, before anything is typed', async () => {

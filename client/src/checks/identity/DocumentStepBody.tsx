@@ -47,7 +47,7 @@ function useDocument({ record, owners, shown, onDone }: DocumentStepBodyProps) {
     const isDone = await perform('recordIdentityDocument', { ...sent, documentId, page, subject, subjectId, also });
     if (isDone) {
       setNumber(sent.number);
-      if (!isStatusAsked) {
+      if (!isStatusAsked || !available.includes('recordDocumentStatus')) {
         onDone();
       }
     }

@@ -4,6 +4,8 @@ import { useTranslate } from 'react-admin';
 import { transliterate, withoutPartner } from '@desk/shared/checks/identity/transliteration';
 import { joinPrefix } from '@desk/shared/language/prefixWords';
 import { alignValues } from '@desk/shared/mismatches/differingCharacters';
+import { formatDay } from '../../flow/days';
+import { useLanguage } from '../../flow/useLanguage';
 import { DifferenceWords } from '../../ui/DifferenceWords';
 import { DifferingText } from '../../ui/DifferingText';
 
@@ -21,6 +23,9 @@ export interface NameComparisonProps {
   readonly birthDate: string;
 }
 
+/** What is still being typed is no day yet. */
+const WHOLE_DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
 /** In the letters of a zone: capitals and accents are no difference there. */
 function plain(name: string): string {
   return transliterate(name).replaceAll('<', ' ');
@@ -28,10 +33,12 @@ function plain(name: string): string {
 
 export function NameComparison({ declared, surname, givenNames, birthDate }: NameComparisonProps) {
   const translate = useTranslate();
+  const language = useLanguage();
+  const asDay = (day: string) => (WHOLE_DAY.test(day) ? formatDay(day, language) : day);
   const rows = [
     ['surname', plain(joinPrefix(declared.prefix, declared.surname)), plain(withoutPartner(surname))],
     ['givenNames', plain(declared.firstNames), plain(givenNames)],
-    ['birthDate', declared.birthDate ?? '', birthDate],
+    ['birthDate', asDay(declared.birthDate ?? ''), asDay(birthDate)],
   ] as const;
   return (
     <Box
@@ -61,7 +68,7 @@ export function NameComparison({ declared, surname, givenNames, birthDate }: Nam
                 scope="row"
                 sx={{ textAlign: 'left', fontWeight: 400, verticalAlign: 'top', overflowWrap: 'anywhere', pr: 1 }}
               >
-                {translate(`identity.field.${name}`)}
+                {translate(`identity.compared.${name}`)}
               </Box>
               <Box component="td" sx={{ verticalAlign: 'top', overflowWrap: 'anywhere', pr: 1 }}>
                 <DifferingText stretches={stretches} side="declared" />

@@ -42,6 +42,7 @@ export const identity = {
     birthDate: 'Birth date (yyyy-mm-dd)',
     expiresOn: 'Valid until',
   },
+  compared: { surname: 'Surname', givenNames: 'Given names', birthDate: 'Date of birth' },
   wrong: {
     kind: 'Choose a kind.',
     country: 'Use the letters of the MRZ, NLD for instance.',

@@ -43,6 +43,7 @@ export const identity = {
     birthDate: 'Geboortedatum (jjjj-mm-dd)',
     expiresOn: 'Geldig tot en met',
   },
+  compared: { surname: 'Achternaam', givenNames: 'Voornamen', birthDate: 'Geboortedatum' },
   wrong: {
     kind: 'Kies een soort.',
     country: 'Gebruik de letters van de MRZ, bijvoorbeeld NLD.',

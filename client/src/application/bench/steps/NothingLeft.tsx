@@ -1,4 +1,4 @@
-/** Stands in place of a step when none is left: what comes next, or what still keeps the case from being submitted. */
+/** Stands in place of a step when none is left, or none that can be done at the desk: what comes next, or what still keeps the case from being submitted. */
 import { Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
@@ -7,7 +7,9 @@ import type { RefusalCode } from '@desk/shared/flow/refusal';
 import type { ScanPage } from '../../../checks/checkDraft';
 import { refusalsOf } from '../../../flow/ActionButton';
 import { RefusalHint } from '../../../ui/RefusalHint';
+import { KeyAfter } from '../../../flow/KeyHint';
 import { useBenchAddress } from '../benchAddress';
+import { hasMet } from '../hasMet';
 
 /** What is put right beside the letters. */
 const IN_LETTERS: readonly RefusalCode[] = [
@@ -54,5 +56,36 @@ export function NothingLeft({ record, onShowScan }: NothingLeftProps) {
         </Button>
       )}
     </>
+  );
+}
+
+export interface AppointmentLeftProps {
+  readonly record: ApplicationDetail;
+  /** On to what was seen at the appointment: nobody walks into it by the key that they press for everything else. */
+  readonly onGoOn: () => void;
+}
+
+/** Only steps are left that rest on an appointment. */
+export function AppointmentLeft({ record, onGoOn }: AppointmentLeftProps) {
+  const translate = useTranslate();
+  const { available } = record.actions;
+  if (available.includes('recordCheck') && hasMet(record)) {
+    return (
+      <>
+        <Typography>{translate('steps.met')}</Typography>
+        <Button variant="contained" size="small" aria-keyshortcuts="v" onClick={onGoOn}>
+          {translate('checkWork.nextOpen')}
+          <KeyAfter keys="v" />
+        </Button>
+      </>
+    );
+  }
+  const action = (['sendToIdentification', 'recordAppointment'] as const).find((one) => available.includes(one));
+  return (
+    <Typography>
+      {action === undefined
+        ? translate('steps.choose')
+        : translate(`steps.${action}`, { action: translate(`vocabulary.action.${action}`) })}
+    </Typography>
   );
 }

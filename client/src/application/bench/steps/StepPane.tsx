@@ -11,7 +11,7 @@ import { useLanguage } from '../../../flow/useLanguage';
 import { DifferenceStepBody } from '../../../mismatches/DifferenceStepBody';
 import { HumanStepBody } from '../../../checks/humans/HumanStepBody';
 import { DocumentStepBody } from '../../../checks/identity/DocumentStepBody';
-import { groupName, stepName } from './stepNames';
+import { groupName, stepName, type Speech } from './stepNames';
 import { leading, type Step, type StepGroup } from './steps';
 
 export interface StepPaneProps {
@@ -19,6 +19,8 @@ export interface StepPaneProps {
   readonly step: Step;
   readonly group: StepGroup | undefined;
   readonly next: Step | null;
+  /** Of what comes next. */
+  readonly nextGroup: StepGroup | undefined;
   readonly shown: ScanPage | null;
   readonly onShowScan: (page: ScanPage) => void;
   readonly onPoint: (onPointed: (place: ScanPage) => void) => void;
@@ -66,12 +68,23 @@ function Title({ record, step, group }: Pick<StepPaneProps, 'record' | 'step' | 
   );
 }
 
+/** The next step, with the name of whom it is about where that is somebody else; null when there is none. */
+function nameOfNext({ step, group, next, nextGroup }: StepPaneProps, speech: Speech): string | null {
+  if (next === null || next.key === step.key) {
+    return null;
+  }
+  const name = stepName(next, speech);
+  const about = nextGroup?.subjects[0];
+  const isOther = about !== undefined && about.id !== null && nextGroup?.key !== group?.key;
+  return isOther ? speech.translate('steps.ofOther', { step: name, name: about.name }) : name;
+}
+
 export function StepPane(props: StepPaneProps) {
-  const { record, step, group, next, shown, onShowScan, onPoint, onDone, onLeave } = props;
+  const { record, step, shown, onShowScan, onPoint, onDone, onLeave } = props;
   const translate = useTranslate();
   const language = useLanguage();
-  const then = next === null || next.key === step.key ? null : stepName(next, { translate, language });
-  const head = <Title record={record} step={step} group={group} />;
+  const then = nameOfNext(props, { translate, language });
+  const head = <Title record={record} step={step} group={props.group} />;
   const common = { record, head, then, shown, onDone, onLeave };
   return (
     <Box data-step-pane sx={{ height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column' }}>

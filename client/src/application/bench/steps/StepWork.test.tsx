@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CheckAttempt } from '@desk/shared/checks/check';
-import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { caseRecord, checkOf, idOf, PERSON_ID, SIGNER_ID } from '../../../flow/testing/caseRecord';
 import { renderAdmin } from '../../../testing/renderAdmin';
 import { StepWork } from './StepWork';
@@ -142,6 +142,40 @@ describe('the checks of a case', () => {
         reasonCode: 'SIGNATURE_NOT_ORIGINAL',
       });
     });
+  });
+
+  it('asks in words for what rests on no page', async () => {
+    const { performAction, user } = draw({
+      checks: [checkOf({ code: 'IDN-07', subject: 'person', subjectId: PERSON_ID })],
+    });
+    await user.keyboard('a{Control>}{Enter}{/Control}');
+    expect(screen.getByRole('alert').textContent).toContain('Vul hieronder in');
+    expect(performAction).not.toHaveBeenCalled();
+  });
+
+  it('says whom the next step is about, where it is somebody else', () => {
+    const [first] = checks;
+    draw({
+      checks: [first as CheckWithAttempts, checkOf({ code: 'IDN-06', subject: 'person', subjectId: PERSON_ID })],
+    });
+    expect(screen.getByText('Hierna: Gegevens gelijk aan document (Tjitske Aaltje van Hoekstra)')).toBeTruthy();
+  });
+
+  it('says what comes next when only what was seen at an appointment is left, and opens it with the copy of its person', async () => {
+    const left = {
+      checks: [checkOf({ code: 'IDN-08', subject: 'person', subjectId: PERSON_ID })],
+      pages: caseRecord().pages.map((page) => ({ ...page, kind: 'identityCopy' as const, subjectIds: [PERSON_ID] })),
+    };
+    const actions: ApplicationDetail['actions'] = { available: ['recordCheck', 'sendToIdentification'], refused: {} };
+    draw({ ...left, actions });
+    expect(screen.getByText(/Boven de zaak staat nu: Stuur naar identificatie/)).toBeTruthy();
+    cleanup();
+    const appointments = [{ kept: true, on: '2026-11-20', isOutdated: false }];
+    const { onShowScan, user } = draw({ ...left, actions, appointments });
+    const pane = within(screen.getByText(/^De afspraak is geweest/).parentElement as HTMLElement);
+    await user.click(pane.getByRole('button', { name: /^Volgende open controle/ }));
+    expect(screen.getByRole('heading', { level: 2, name: /^IDN-08/ })).toBeTruthy();
+    expect(onShowScan).toHaveBeenCalledWith(expect.objectContaining({ page: 2 }));
   });
 
   it('types letters in a field as text, not as outcomes', async () => {

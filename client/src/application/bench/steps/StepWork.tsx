@@ -2,6 +2,7 @@
 import { Box, Button, Typography, useMediaQuery, type Theme } from '@mui/material';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { ScanPage } from '../../../checks/checkDraft';
 import { copyFor, copyOfEither, pageFor } from '../../../checks/evidencePage';
@@ -12,7 +13,7 @@ import { focusEntry, moveEntryFocus, showEntry } from '../../../ui/entryFocus';
 import { useShortcut } from '../../../ui/shortcuts';
 import { Pane, ThreePanes, type PaneName } from '../../../ui/ThreePanes';
 import { useBenchAddress } from '../benchAddress';
-import { NothingLeft } from './NothingLeft';
+import { AppointmentLeft, NothingLeft } from './NothingLeft';
 import { FoldedStepList, StepList } from './StepList';
 import { StepPane } from './StepPane';
 import { firstStep, isFinished, leading, nextOpenStep, stepGroups, stepsOf, type Step, type StepGroup } from './steps';
@@ -28,11 +29,18 @@ export interface StepWorkProps {
   readonly children: ReactNode;
 }
 
-/** The page that a step is read from, where one is known. */
+function groupWith(groups: readonly StepGroup[], step: Step): StepGroup | undefined {
+  return groups.find(({ steps }) => steps.includes(step));
+}
+
+/** The page that a step is read from, where one is known; of what was asked or seen elsewhere, the copy of whom it is about. */
 function pageOf(step: Step, shown: ScanPage | null, record: ApplicationDetail): ScanPage | null {
   switch (step.kind) {
-    case 'check':
-      return pageFor(leading(step), record);
+    case 'check': {
+      const { code, subjectId } = leading(step);
+      const isOfDocument = checkType(code).kind === 'identity' && subjectId !== null;
+      return pageFor({ code, subjectId }, record) ?? (isOfDocument ? copyFor(subjectId, shown, record) : null);
+    }
     case 'human':
       return copyOfEither([step.pair[0].id ?? '', step.pair[1].id ?? ''], shown, record).copy;
     case 'document':
@@ -54,8 +62,11 @@ function useOpenStep({ record, shown, onShowScan }: StepWorkProps, groups: reado
   const mayRecord = record.actions.available.includes('recordCheck');
   const first = mayRecord ? firstStep(groups) : null;
   const chosen = wanted === null ? first : (stepsOf(groups).find(({ key }) => key === wanted) ?? null);
-  // The answer that led to a step may have settled it as well: then the next one that is open takes its place.
-  const isPassedBy = led !== null && led.key === chosen?.key && led.version !== record.version && isFinished(chosen);
+  // The answer that led to a step may have settled it as well: then the next one that is open takes its place. A document
+  // that was recorded here stays open: what comes next is to ask about it.
+  const isDocument = chosen?.kind === 'document' && chosen.isRecorded;
+  const isPassedBy =
+    led !== null && led.key === chosen?.key && led.version !== record.version && isFinished(chosen) && !isDocument;
   const open = isPassedBy ? firstStep(groups) : chosen;
   const showPageOf = (step: Step): ScanPage | null => {
     const page = pageOf(step, shown, record);
@@ -124,6 +135,7 @@ export function StepWork(props: StepWorkProps) {
   if (groups.length === 0) {
     return <Typography sx={{ p: 2 }}>{translate('checks.none')}</Typography>;
   }
+  const isOnlyAppointment = firstStep(groups) === null;
   const actions = mayRecord && (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
       <ProposalReview record={record} onConfirmed={() => goOn('')} />
@@ -139,19 +151,18 @@ export function StepWork(props: StepWorkProps) {
     open === null ? (
       <Box sx={{ p: 2, display: 'grid', gap: 1.5, justifyItems: 'start' }}>
         <ReopenedNotice checks={record.checks} />
-        {next === null ? (
-          <NothingLeft record={record} onShowScan={onShowScan} />
-        ) : (
-          <Typography>{translate('steps.choose')}</Typography>
-        )}
+        {next === null && <NothingLeft record={record} onShowScan={onShowScan} />}
+        {next !== null && isOnlyAppointment && <AppointmentLeft record={record} onGoOn={() => choose(next)} />}
+        {next !== null && !isOnlyAppointment && <Typography>{translate('steps.choose')}</Typography>}
       </Box>
     ) : (
       <StepPane
         key={open.key}
         record={record}
         step={open}
-        group={groups.find(({ steps }) => steps.includes(open)) ?? groups[0]}
+        group={groupWith(groups, open)}
         next={next}
+        nextGroup={next === null ? undefined : groupWith(groups, next)}
         shown={shown}
         onShowScan={onShowScan}
         onPoint={onPoint}
