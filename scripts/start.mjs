@@ -44,7 +44,7 @@ function wantsDemo() {
 async function fillDemo() {
   const folder = `${dataFolder}.tmp-${process.pid}`;
   mkdirSync(folder);
-  console.log('No data yet: filling ./data with the demo.');
+  console.log('No data yet: filling ./data with the demo, which takes a minute or two.');
   const { code } = await runNode(['--enable-source-maps', demoBundle], { env: { ...process.env, DATA_DIR: folder } });
   if (code !== 0) {
     rmSync(folder, { recursive: true, force: true });

@@ -85,6 +85,7 @@ describe('the desk as a program', () => {
       pendingMigrations: 0,
       worker: expect.not.stringContaining('elsewhere'),
     });
+    expect(desk.output()).toContain('npm run user -- create');
     desk.child.kill('SIGTERM');
     expect(await desk.ended).toBe(0);
   });

@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { findUserByUsername } from '@desk/db/stores/userStore';
+import { countUsers, findUserByUsername } from '@desk/db/stores/userStore';
 import { readConfig, type Config } from './config';
 import { createApp } from './createApp';
 import { DEMO_PASSWORD, DEMO_STAFF } from './demoAccounts';
@@ -64,6 +64,9 @@ function listen(app: ReturnType<typeof createApp>, { port, host, trustProxy }: C
 /** The demo accounts are named only where they are: an empty store of one's own has none. */
 async function greet({ config, db }: Dependencies): Promise<void> {
   console.log(`The upgrade desk listens on ${config.publicUrl} (API documentation: ${config.publicUrl}/api/docs)`);
+  if ((await countUsers(db)) === 0) {
+    console.log('Nobody has an account yet, so nobody can log in. The first is made by: npm run user -- create');
+  }
   const [first] = DEMO_STAFF;
   if (config.isDemo && first !== undefined && (await findUserByUsername(db, first.username)) !== null) {
     const logins = DEMO_STAFF.map(({ username }) => username).join(' ');
