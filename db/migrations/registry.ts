@@ -64,6 +64,7 @@ import { policyOfCases } from './2026-12-01-45-policy-of-cases';
 import { caseDays } from './2026-12-01-50-case-days';
 import { firstPage } from './2026-12-01-60-first-page';
 import { caseDaySums } from './2026-12-01-70-case-day-sums';
+import { freeAndHeld } from './2026-12-01-71-free-and-held';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -132,4 +133,5 @@ export const MIGRATIONS: readonly Migration[] = [
   caseDays,
   firstPage,
   caseDaySums,
+  freeAndHeld,
 ];

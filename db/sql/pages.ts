@@ -34,9 +34,13 @@ function passedBy<T extends TableName>(choice: PageChoice<T>): ReadonlySet<strin
   return new Set(isSparse ? [] : conditions.map(({ property }) => property).filter((one) => !along.includes(one)));
 }
 
-/** PostgreSQL merges what stands in order already, SQLite whatever an index can give in the order that is asked of the whole. */
-function inOrder(dialect: Dialect, found: readonly string[], order: string): string {
-  const parts = dialect === 'postgres' && found.length > 1 ? found.map((one) => `(${one} ${order})`) : found;
+/**
+ * PostgreSQL merges what stands in order already, SQLite whatever an index can give in the order that is asked of the whole. PostgreSQL is told
+ * of each part how far the page goes, which it does not take from the whole: without it, it sorts all of a part sooner than read it along an index.
+ */
+function inOrder(dialect: Dialect, found: readonly string[], order: string, most: number): string {
+  const isMerged = dialect === 'postgres' && found.length > 1;
+  const parts = isMerged ? found.map((one) => `(${one} ${order} LIMIT ${String(most)})`) : found;
   return parts.join(' UNION ALL ');
 }
 
@@ -94,7 +98,7 @@ export async function selectPageOfIds<T extends TableName>(
       const found = branches(choice).map((conditions) => `SELECT ${given} FROM ${table}${whereSql(where, conditions)}`);
       return choice.isSparse
         ? `WITH found AS MATERIALIZED (${found.join('')}) SELECT * FROM found ${order} ${page}`
-        : `SELECT * FROM (${inOrder(reader.dialect, found, order)}) AS merged ${order} ${page}`;
+        : `SELECT * FROM (${inOrder(reader.dialect, found, order, choice.offset + choice.limit)}) AS merged ${order} ${page}`;
     },
   });
   return rows.map((row) => String(row['id']));

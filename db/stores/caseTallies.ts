@@ -78,9 +78,11 @@ const heldCount = (row: TallyRow): HeldCount => ({
 const byStatus = (rows: readonly TallyRow[]): ReadonlyMap<StatusId, number> =>
   new Map(rows.map((row) => [row['status'] as StatusId, Number(row['total'])]));
 
-/** How many cases of each status everybody has, and how many nobody. */
-export async function keptCounts(reader: Reader): Promise<HeldCount[]> {
-  return (await sumsOf(reader, ['status', 'assignee_id'], () => 'case_tallies')).map(heldCount);
+/** How many cases of each of these statuses everybody has, and how many nobody. */
+export async function keptCounts(reader: Reader, statuses: readonly StatusId[]): Promise<HeldCount[]> {
+  const from = (params: Parameters): string =>
+    `case_tallies WHERE status IN (${statuses.map((one) => params.bind(one)).join(', ')})`;
+  return (await sumsOf(reader, ['status', 'assignee_id'], from)).map(heldCount);
 }
 
 /** How many cases there are of each status, and how many of them one officer has. */

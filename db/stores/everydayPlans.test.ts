@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../ids';
 import { insertRows, query } from '../sql/rows';
 import { DIALECTS } from '../testing/dialects';
-import { AT, LATER, listQuery, storedCase, write } from '../testing/fixtures';
+import { AT, LATER, listQuery, storedCase, vera, write } from '../testing/fixtures';
 import type { Database } from '../reader';
 import type { FreshDatabase } from '../testing/freshDatabase';
 import { statementsOf, type AskDatabase } from '../testing/statementsOf';
@@ -12,6 +12,7 @@ import { stepsThatGrow } from '../testing/stepsThatGrow';
 import { planOf, walkedTables } from '../testing/walkedTables';
 import { claimableCases, formerCaseOf, longPending } from './caseChoiceStore';
 import { listDispatches } from './dispatchStore';
+import { insertUser } from './userStore';
 import * as workload from './workloadStore';
 
 const TRAY = { status: TRAY_STATUSES, settledAt: null };
@@ -39,6 +40,12 @@ const ADDED_UP: readonly (readonly [what: string, ask: AskDatabase])[] = [
   ['one’s own work', (db) => workload.ownWork(db, newId(), PAST)],
   ['the work of everybody', (db) => workload.openWork(db, PAST.lateIfFrom)],
   ['the ages of the work', workload.agesOfWork],
+];
+
+/** Of what there is very much of, the first in order: two parts each. */
+const ALONG: readonly (readonly [what: string, index: string, ask: AskDatabase])[] = [
+  ['what waits for a decision', 'applications_to_decide', (db) => workload.casesToDecide(db, 6)],
+  ['the next cases to take', 'applications_free', (db) => claimableCases(db, 6)],
 ];
 
 /** Steps that go through more of the kept days than those; PostgreSQL says on the line below by what it looks them up. */
@@ -85,6 +92,13 @@ describe.each(DIALECTS)('on $dialect', ({ dialect, fresh }) => {
       } as const;
       await write(open.db, (tx) => insertRows(tx, 'dispatches', [{ ...message, ...done, ...sent, ...given }]));
     }
+    // Nobody holds very many, an officer few.
+    for (let nth = 0; nth < DONE; nth += 1) {
+      const officer = { ...vera, id: newId(), username: `officer${String(nth)}` };
+      await write(open.db, (tx) => insertUser(tx, officer));
+      await storedCase(open.db, { status: 'inVerification', assigneeId: officer.id });
+      await storedCase(open.db, { status: 'received', assigneeId: null });
+    }
     // As the desk lets the database look from time to time: from then on it goes by what it has most of.
     await query(open.db, 'ANALYZE', []);
   });
@@ -109,11 +123,19 @@ describe.each(DIALECTS)('on $dialect', ({ dialect, fresh }) => {
     expect(plans.flat().join('\n')).toMatch(/case_day_sums|case_days/);
   });
 
+  const merged: AskDatabase[] = dialect === 'postgres' ? [(db) => claimableCases(db, 6)] : [];
+  it.each(merged)('each part of what is merged is told how far the page goes', async (ask) => {
+    const [page] = await statementsOf(open.db, ask);
+    const plan = page === undefined ? [] : await planOf(open.db, ...page);
+    expect(plan.filter((step) => /\bLimit\b/.test(step))).toHaveLength(3);
+  });
+
   // PostgreSQL takes the cheapest of several at this size.
-  const deciding: AskDatabase[] = dialect === 'sqlite' ? [(db) => workload.casesToDecide(db, 6)] : [];
-  it.each(deciding)('what waits for a decision is read along the index of priority and day', async (ask) => {
+  it.each(dialect === 'sqlite' ? ALONG : [])('%s is read along an index of its own', async (_what, index, ask) => {
     const statements = await statementsOf(open.db, ask);
     const plans = await Promise.all(statements.map(([sql, values]) => planOf(open.db, sql, values)));
-    expect(plans.map((plan) => plan.some((step) => step.includes('applications_to_decide')))).toEqual([true, true]);
+    const read = plans.flat().filter((step) => / applications\b/.test(step) && !step.includes('sqlite_autoindex'));
+    expect(read.map((step) => step.includes(index))).toEqual([true, true]);
+    expect(plans.flat().filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import type { Reader } from '../reader';
 import type { Condition } from '../sql/conditions';
 import { dayEnds } from '../sql/dayEnds';
 import type { Page } from '../sql/list';
-import { ask, countRows, rowsWith, selectRows } from '../sql/rows';
+import { ask, countUpTo, rowsWith, selectRows } from '../sql/rows';
 import { URGENCY } from './applicationStore';
 import { CHANGING_EVENTS } from './auditStore';
 import {
@@ -43,23 +43,21 @@ export async function ownWork(reader: Reader, userId: string, past: PastDays): P
     });
 }
 
-/** How many open cases everybody has in each status, and how many of them are late. */
+/** How many cases that are before their decision everybody has in each status, and how many of them are late. */
 export async function openWork(reader: Reader, lateIfFrom: string): Promise<StatusCount[]> {
   // By their names of today, whatever they were called when they took the case.
   const [counts, late, users] = await Promise.all([
-    keptCounts(reader),
+    keptCounts(reader, RUNNING_STATUS_IDS),
     keptLate(reader, lateIfFrom),
     ask(reader, { columns: ['id', 'name'], order: '', sql: () => 'SELECT id, name FROM users' }),
   ]);
   const nameOf = new Map(users.map(({ id, name }) => [id, String(name)]));
   const kindOf = ({ status, assigneeId }: HeldCount): string => `${status} ${assigneeId ?? ''}`;
   const lateOf = new Map(late.map((one) => [kindOf(one), one.count]));
-  return counts
-    .filter(({ status }) => OPEN.includes(status))
-    .map((one) => {
-      const assigneeName = one.assigneeId === null ? null : (nameOf.get(one.assigneeId) ?? null);
-      return { ...one, assigneeName, late: lateOf.get(kindOf(one)) ?? 0 };
-    });
+  return counts.map((one) => {
+    const assigneeName = one.assigneeId === null ? null : (nameOf.get(one.assigneeId) ?? null);
+    return { ...one, assigneeName, late: lateOf.get(kindOf(one)) ?? 0 };
+  });
 }
 
 /** How many cases that the desk works on age from each day. */
@@ -110,12 +108,15 @@ export async function casesOutOf(reader: Reader, userId: string, applicationId: 
   return [...new Set([...handled, ...conflicts].flatMap(({ applicationId: id }) => id ?? []))];
 }
 
-/** What lies still, the longest first, and how much of it there is. */
+/** Of each status in which cases lie still: nobody goes through more of them, and there may be as many as the backlog has. */
+const COUNTED = 10_000;
+
+/** What lies still, the longest first, and how much of it there is, as far as it is counted. */
 export async function stillCases(
   reader: Reader,
   bounds: readonly StillSince[],
   limit: number,
-): Promise<{ total: number; rows: ApplicationColumns[] }> {
+): Promise<Page<ApplicationColumns>> {
   const found = await Promise.all(
     bounds.map(async ({ status, before }) => {
       const conditions: readonly Condition<ApplicationColumns>[] = [
@@ -124,13 +125,14 @@ export async function stillCases(
         { property: 'statusChangedAt', below: startOf(before) },
       ];
       return Promise.all([
-        countRows(reader, 'applications', conditions),
+        countUpTo(reader, 'applications', { conditions, most: COUNTED }),
         selectRows(reader, 'applications', { conditions, order: [['statusChangedAt', 'ASC']], limit }),
       ]);
     }),
   );
   return {
-    total: found.reduce((sum, [count]) => sum + count, 0),
+    total: found.reduce((sum, [{ total }]) => sum + total, 0),
+    hasMore: found.some(([{ hasMore }]) => hasMore),
     rows: found
       .flatMap(([, rows]) => rows)
       .toSorted((one, other) => one.statusChangedAt.localeCompare(other.statusChangedAt))

@@ -110,7 +110,7 @@ async function decisionsOf(asking: Asking, counts: readonly OwnCount[]): Promise
 }
 
 async function cameBackOf({ reader }: Asking): Promise<HomeAnswer['cameBack']> {
-  const { total, rows } = await store.whatCameBack(reader, SHOWN);
+  const { total, hasMore, rows } = await store.whatCameBack(reader, SHOWN);
   const cases = await store.casesWithIds(
     reader,
     rows.map(({ applicationId }) => applicationId),
@@ -118,6 +118,7 @@ async function cameBackOf({ reader }: Asking): Promise<HomeAnswer['cameBack']> {
   const byId = new Map(cases.map((found) => [found.id, found]));
   return {
     total,
+    hasMore,
     rows: rows.flatMap(({ id: dispatchId, applicationId, channel, status }) => {
       const found = byId.get(applicationId);
       return found === undefined
@@ -167,7 +168,7 @@ async function teamOf(asking: Asking, { lateIfFrom: lateDay }: PastDays): Promis
     load: loadOf(counts),
     byAge: byAge(ages, today, liberationDay),
     still: {
-      total: still.total,
+      ...still,
       rows: still.rows.map((row) => ({ ...lineOf(row, asking), statusChangedAt: row.statusChangedAt })),
     },
   };

@@ -30,6 +30,12 @@ export interface Some<T> {
   readonly rows: readonly T[];
 }
 
+/** As many as were counted; of very many that is not all of them. */
+export interface SomeOfMany<T> extends Some<T> {
+  /** Whether there are more than `total`. */
+  readonly hasMore: boolean;
+}
+
 /** A message that did not arrive and that nobody settled. */
 export interface CameBack extends Pick<HomeCase, 'number' | 'companyName'> {
   readonly dispatchId: string;
@@ -49,7 +55,7 @@ export interface CaseNews extends Pick<HomeCase, 'number' | 'companyName'> {
 export interface Team {
   readonly load: readonly Load[];
   readonly byAge: readonly AgeGroup[];
-  readonly still: Some<HomeCase & Pick<ListedApplication, 'statusChangedAt'>>;
+  readonly still: SomeOfMany<HomeCase & Pick<ListedApplication, 'statusChangedAt'>>;
 }
 
 /** GET home: everything on the first page, in one answer. Null is what this role has no part in. */
@@ -61,7 +67,7 @@ export interface HomeAnswer {
   readonly waiting: readonly Waiting[];
   /** What waits for a decision, the longest first; `mayDecide` is whether the asker's eyes are other ones. */
   readonly decisions: Some<HomeCase & { readonly mayDecide: boolean }> | null;
-  readonly cameBack: Some<CameBack>;
+  readonly cameBack: SomeOfMany<CameBack>;
   /** What others did with the asker's cases since they were here before this session; null on a first visit. */
   readonly news: (Some<CaseNews> & { readonly since: string }) | null;
   readonly team: Team | null;

@@ -3,11 +3,14 @@ import { Box, Chip, Link as MuiLink, Paper, Typography } from '@mui/material';
 import { useId, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useLanguage } from '../../flow/useLanguage';
 
 export interface HomeCardProps {
   /** In the language of the screen. */
   readonly title: string;
   readonly total?: number;
+  /** Whether there is more than that. */
+  readonly hasMore?: boolean;
   /** Where all of it is. */
   readonly to?: string;
   /** Said when there is nothing. */
@@ -15,8 +18,9 @@ export interface HomeCardProps {
   readonly children?: ReactNode;
 }
 
-export function HomeCard({ title, total, to, empty = '', children }: HomeCardProps) {
+export function HomeCard({ title, total, hasMore = false, to, empty = '', children }: HomeCardProps) {
   const translate = useTranslate();
+  const format = new Intl.NumberFormat(useLanguage());
   const id = useId();
   return (
     <Paper component="section" variant="outlined" aria-labelledby={id} sx={{ p: 1.5, minWidth: 0 }}>
@@ -24,7 +28,9 @@ export function HomeCard({ title, total, to, empty = '', children }: HomeCardPro
         <Typography id={id} variant="h2">
           {title}
         </Typography>
-        {total !== undefined && total > 0 && <Chip component="span" size="small" label={total} />}
+        {total !== undefined && total > 0 && (
+          <Chip component="span" size="small" label={`${format.format(total)}${hasMore ? '+' : ''}`} />
+        )}
         <Box sx={{ flex: 1 }} />
         {to !== undefined && total !== 0 && (
           <MuiLink component={Link} to={to} variant="body2" aria-label={`${title}: ${translate('home.all')}`}>

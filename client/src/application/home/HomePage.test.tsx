@@ -23,7 +23,7 @@ const OFFICER: HomeAnswer = {
   mine: { total: 9, late: 2, rows: [held] },
   waiting: [{ on: 'customer', total: 7, mine: 3, overdue: 1 }],
   decisions: null,
-  cameBack: { total: 0, rows: [] },
+  cameBack: { total: 0, hasMore: false, rows: [] },
   news: null,
   reported: [],
   team: null,
@@ -41,7 +41,7 @@ const SUPERVISOR: HomeAnswer = {
       { from: 0, to: 1, state: 'onTime', count: 5, first: '2026-12-01', last: '9999-12-31' },
       { from: 11, to: null, state: 'veryLate', count: 2, first: null, last: '2026-11-17' },
     ],
-    still: { total: 0, rows: [] },
+    still: { total: 0, hasMore: false, rows: [] },
   },
 };
 
@@ -80,6 +80,16 @@ test('a supervisor sees the desk: the picture has the numbers of the table, and 
   expect(new URLSearchParams(old.split('?')[1]).get('filter')).toContain('"agesTo":"2026-11-17"');
   const load = within(screen.getByRole('table', { name: 'Werk per medewerker' }));
   expect(load.getByRole('row', { name: /Nog niemand/ })).toHaveTextContent('Nog niemand600');
+});
+
+test.each([
+  [false, '10.000'],
+  [true, '10.000+'],
+])('of what is counted so far only the first page says so (%s): %s', async (hasMore, told) => {
+  const row = { dispatchId: 'd1', applicationId: 'a1', number: held.number, companyName: held.companyName };
+  const lost = { ...row, channel: 'letter', status: 'returned' } as const;
+  open({ ...OFFICER, cameBack: { total: 10_000, hasMore, rows: [lost] } });
+  expect((await part('Niet aangekomen')).getByText(told)).toBeInTheDocument();
 });
 
 test('what a customer knows nothing of stands above everything, and is not asked for again', async () => {

@@ -48,6 +48,7 @@ export function CameBackCard({ cameBack }: Pick<HomeAnswer, 'cameBack'>) {
     <HomeCard
       title={translate('home.cameBack.title')}
       total={cameBack.total}
+      hasMore={cameBack.hasMore}
       empty={translate('home.cameBack.none')}
       to="/dispatch-tray"
     >

@@ -172,7 +172,12 @@ function AgeCard({ groups }: { readonly groups: readonly AgeGroup[] }) {
 function StillCard({ still }: Pick<Team, 'still'>) {
   const translate = useTranslate();
   return (
-    <HomeCard title={translate('home.team.still')} total={still.total} empty={translate('home.team.stillNone')}>
+    <HomeCard
+      title={translate('home.team.still')}
+      total={still.total}
+      hasMore={still.hasMore}
+      empty={translate('home.team.stillNone')}
+    >
       <CaseLines
         rows={still.rows}
         more={({ status, statusChangedAt, assigneeName }) => (

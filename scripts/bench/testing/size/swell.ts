@@ -36,7 +36,8 @@ const TABLES: readonly Table[] = [
     rows: 'TRUE',
     ids: ['id'],
     others: {
-      number: "REPLACE(number, 'ZU-', 'ZU-#')",
+      // Behind those of whole cases, which alone can be taken: as many are opened for the first page as at a small desk.
+      number: "REPLACE(number, 'ZU-', 'ZU-9#')",
       front_office_id: "front_office_id || '-#'",
       company_name: "company_name || ' #'",
       sort_name: "sort_name || ' #'",
