@@ -47,11 +47,16 @@ const ABOVE = {
 } as const;
 const CLOSED = { top: 0, '& legend': { display: 'none' } } as const;
 
-/** @param surface the colour of what lies over a page */
+interface Colours {
+  readonly focus: string;
+  /** Of what lies over a page. */
+  readonly surface: string;
+  readonly tooltip: string;
+}
+
 function components(
   base: typeof defaultLightTheme,
-  focusColor: string,
-  surface: string,
+  { focus: focusColor, surface, tooltip }: Colours,
 ): NonNullable<RaThemeOptions['components']> {
   const ring = { outline: `3px solid ${focusColor}`, outlineOffset: '-3px' };
   return {
@@ -79,6 +84,11 @@ function components(
     // As high as its letters, also where those are large.
     MuiChip: { styleOverrides: { root: { height: '2rem' }, sizeSmall: { height: '1.5rem' } } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+    // What lies below does not shine through its words.
+    MuiTooltip: { styleOverrides: { tooltip: { backgroundColor: tooltip, color: '#ffffff', fontSize: '0.8125rem' } } },
+    // In the bar on top: at the foot of a page stand its buttons.
+    RaNotification: { defaultProps: { anchorOrigin: { vertical: 'top', horizontal: 'center' } } },
+    MuiSnackbar: { styleOverrides: { root: { '&.MuiSnackbar-anchorOriginTopCenter': { top: 2 } } } },
     // The framework turns one in the bar while it loads, without a name; what is loading says so itself.
     MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
@@ -130,7 +140,7 @@ export const lightTheme: RaThemeOptions = {
     background: { default: '#f4f6f8', paper: '#ffffff' },
     divider: '#d3dae1',
   },
-  components: components(defaultLightTheme, '#c76b00', '#ffffff'),
+  components: components(defaultLightTheme, { focus: '#c76b00', surface: '#ffffff', tooltip: '#16202b' }),
 };
 
 export const darkTheme: RaThemeOptions = {
@@ -148,5 +158,5 @@ export const darkTheme: RaThemeOptions = {
     background: { default: '#10161d', paper: '#18212b' },
     divider: '#334252',
   },
-  components: components(defaultDarkTheme, '#ffb84d', '#18212b'),
+  components: components(defaultDarkTheme, { focus: '#ffb84d', surface: '#18212b', tooltip: '#3d4f61' }),
 };

@@ -104,6 +104,8 @@ const TABLE = {
   '& tbody tr:focus-within .company': { WebkitLineClamp: 'none' },
   '& th, & td': { px: 0.75 },
 } as const;
+/** Where nothing can be chosen the number begins where every list does. */
+const FIRST = { '& th:first-of-type, & td:first-of-type': { pl: 2 } } as const;
 const COMPACT = {
   ...TABLE,
   '& tbody td': { py: 0, fontSize: '0.8125rem' },
@@ -130,7 +132,7 @@ function TableOfApplications({ columns = USUAL_COLUMNS, bulk, emptyKey }: TableP
       bulkActionButtons={false}
       bulkActionsToolbar={bulk?.toolbar ?? null}
       rowClick={false}
-      sx={columns.density === 'compact' ? COMPACT : TABLE}
+      sx={{ ...(columns.density === 'compact' ? COMPACT : TABLE), ...(bulk === undefined ? FIRST : {}) }}
       empty={<NothingHere emptyKey={emptyKey} />}
     >
       {bulk !== undefined && (

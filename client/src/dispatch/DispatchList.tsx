@@ -37,7 +37,10 @@ function Message({ record, dispatch }: { readonly record: ApplicationDetail; rea
       {', '}
       {formatMoment(dispatch.sentAt ?? dispatch.queuedAt, language)}
       {attempts > 1 && `, ${translate('dispatch.tries', { smart_count: attempts })}`}
-      {providerReference !== null && `, ${translate('dispatch.reference', { reference: providerReference })}`}
+      {/* That of a mail is for machines; that of a letter is asked by the post. */}
+      {providerReference !== null &&
+        channel !== 'email' &&
+        `, ${translate('dispatch.reference', { reference: providerReference })}`}
       {lastError !== null && ` – ${translate(`vocabulary.dispatchFailure.${lastError}`, { _: lastError })}`}{' '}
       {mayAct && (
         <Button size="small" onClick={() => setAsking(true)}>

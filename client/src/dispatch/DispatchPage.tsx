@@ -1,11 +1,12 @@
 /** The frame of every page of the dispatch: its name and its parts as links. */
-import { Box } from '@mui/material';
+import { Box, Chip } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import { TRAY_STATUSES, type Dispatch } from '@desk/shared/dispatch/dispatch';
 import { PageTitle } from '../ui/PageTitle';
 import { TAB_LINK } from '../ui/tabLink';
+import { visuallyHidden } from '../ui/visuallyHidden';
 
 /** What waits for somebody, as the list of dispatches is asked for it. */
 export const IN_TRAY = { status: TRAY_STATUSES, settledAt: null };
@@ -25,7 +26,12 @@ export interface DispatchPageProps {
 function TrayCount() {
   const pagination = { page: 1, perPage: 1 };
   const { total = 0 } = useGetList<Dispatch>('dispatches', { pagination, filter: IN_TRAY });
-  return total === 0 ? null : ` (${String(total)})`;
+  return total === 0 ? null : (
+    <>
+      <Chip component="span" aria-hidden size="small" label={total} sx={{ height: 20, fontWeight: 600 }} />
+      <span style={visuallyHidden}>({total})</span>
+    </>
+  );
 }
 
 export function DispatchPage({ part, children }: DispatchPageProps) {

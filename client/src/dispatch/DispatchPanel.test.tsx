@@ -89,9 +89,15 @@ describe('dispatch', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it('tells the number of a letter, which the post asks for, and not that of a mail', () => {
+    const asMail = { channel: 'email', providerReference: '<01a2@localhost>' } as const;
+    draw({ ...sent, dispatches: (sent.dispatches ?? []).map((letter) => ({ ...letter, ...asMail })) });
+    expect(screen.getByText(/E-mail: verzonden/)).not.toHaveTextContent('kenmerk');
+  });
+
   it('sends a new code to one person, with a reason, once its place was looked at', async () => {
     const { performAction, user } = draw({ ...sent, ...reissue, actions: { available: ['reissueCode'], refused: {} } });
-    expect(screen.getByText(/1 brief met een code gepost.*pas aan vanaf 26 nov 2026/)).toBeTruthy();
+    expect(screen.getByText(/1 brief met een code gepost.*geen nieuwe vóór 26 nov 2026/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Verstuur nieuwe code' }));
     const dialog = within(screen.getByRole('dialog'));
     expect(dialog.getByText('De Korenmaat, Molenwiek 12')).toBeTruthy();

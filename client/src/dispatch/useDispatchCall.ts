@@ -8,8 +8,15 @@ export function useDispatchCall() {
   const notify = useNotify();
   const refresh = useRefresh();
   const [isBusy, setBusy] = useState(false);
-  /** @returns what the call gave, or null when it was refused; the refusal is shown */
-  const call = async <T>(send: (provider: DeskDataProvider) => Promise<T>, doneKey?: string): Promise<T | null> => {
+  /**
+   * @param onRefused shows a refusal beside the field that it is about; without it a notice does
+   * @returns what the call gave, or null when it was refused
+   */
+  const call = async <T>(
+    send: (provider: DeskDataProvider) => Promise<T>,
+    doneKey?: string,
+    onRefused: (message: string) => void = (message) => notify(message, { type: 'error' }),
+  ): Promise<T | null> => {
     setBusy(true);
     try {
       const answer = await send(dataProvider);
@@ -18,7 +25,7 @@ export function useDispatchCall() {
       }
       return answer;
     } catch (error) {
-      notify(error instanceof Error && error.message !== '' ? error.message : 'general.failed', { type: 'error' });
+      onRefused(error instanceof Error && error.message !== '' ? error.message : 'general.failed');
       return null;
     } finally {
       setBusy(false);

@@ -24,7 +24,8 @@ export function useAgeWords(): (ageing: ListedApplication['ageing']) => string {
   const language = useLanguage();
   return ({ state, days, lateDays, dueOn }) => {
     const count = state === 'late' || state === 'veryLate' || state === 'overdue' ? lateDays : days;
-    const key = state === 'waits' && dueOn !== null ? 'waitsUntil' : state;
+    const isNew = state === 'onTime' && days === 0;
+    const key = isNew ? 'today' : state === 'waits' && dueOn !== null ? 'waitsUntil' : state;
     return translate(`application.age.${key}`, {
       smart_count: count,
       day: dueOn === null ? '' : formatDay(dueOn, language),

@@ -43,7 +43,10 @@ export default function UserList() {
         />
         <DataTable.Col source="username" />
         <DataTable.Col source="role" render={(user: AccountRow) => translate(`vocabulary.role.${user.role}`)} />
-        <DataTable.Col source="active" disableSort render={(user: AccountRow) => <AccountState user={user} />} />
+        <DataTable.Col
+          label="resources.users.fields.account"
+          render={(user: AccountRow) => <AccountState user={user} />}
+        />
       </ListTable>
     </DeskList>
   );

@@ -82,7 +82,7 @@ describe('walking the letters with open questions', () => {
     await questions();
     expect(screen.getByText('Gescand: 3 pagina’s in 1 bestand.')).toBeTruthy();
     expect(screen.getByText(/Een contract zonder wijzigingen met de hand/)).toBeTruthy();
-    expect(screen.getByText('reden CONTRACT_ALTERED, controle CON-05')).toBeTruthy();
+    expect(screen.getByText('bij controle CON-05')).toBeTruthy();
     expect(screen.getAllByRole('radiogroup')).toHaveLength(3);
   });
 

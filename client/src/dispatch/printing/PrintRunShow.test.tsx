@@ -5,6 +5,7 @@ import { Route, Routes } from 'react-router-dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { StaffRole } from '@desk/shared/access/roles';
 import type { PrintRunDetail, PrintRunLetter } from '@desk/shared/dispatch/printRun';
+import { expectComplaint } from '../../testing/complaints';
 import { renderAdmin } from '../../testing/renderAdmin';
 import PrintRunShow from './PrintRunShow';
 
@@ -58,6 +59,19 @@ describe('a print run', () => {
     });
     expect(screen.getByText(/Nog 1 sticker te scannen/)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Op de post gedaan' }).disabled).toBe(true);
+  });
+
+  it('says beside the sticker why it was refused, and takes the next scan there', async () => {
+    const { trackLetter, user } = draw({ manifest: [letter({ registered: true })] });
+    expectComplaint('Dit is geen nummer van aangetekende post.');
+    trackLetter.mockRejectedValueOnce(new Error('Dit is geen nummer van aangetekende post.'));
+    await screen.findByLabelText('Scan de brief');
+    await user.keyboard('L-0A1B2C3D4E5F{Enter}12{Enter}');
+    const sticker = screen.getByLabelText('Scan de sticker');
+    await waitFor(() => expect(sticker).toHaveAccessibleDescription('Dit is geen nummer van aangetekende post.'));
+    expect(sticker).toHaveFocus();
+    await user.keyboard('3SABCD1234567{Enter}');
+    await waitFor(() => expect(sticker).not.toHaveAccessibleDescription());
   });
 
   it('is posted once every registered letter has its sticker', async () => {

@@ -81,7 +81,7 @@ const event = {
   ...programEvents,
   'person.revealed': 'Masked data of %{personId} seen. Reason: %{reason}',
   'access.refused': 'Attempt refused (%{action}): %{code}.',
-  'trail.rowsSealed': 'Sealed what the log answers for: %{rows|record|records}.',
+  'trail.rowsSealed': 'Sealed in the log: %{rows|record|records}.',
   'trail.casesExported':
     'Bundle of evidence fetched of %{cases|case|cases}, %{events|event|events} (SHA-256 %{sha256}…).',
   'trail.periodExported':

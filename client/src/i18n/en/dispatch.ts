@@ -30,7 +30,7 @@ export const dispatch = {
   reissue: {
     lettersSent:
       '1 letter with a code was posted, on %{day}. |||| %{smart_count} letters with a code were posted, the last on %{day}.',
-    wait: 'It may still be on its way. We advise another only from %{day}.',
+    wait: 'It may still be on its way. Better send no new one before %{day}.',
     code: 'The code goes to',
     link: 'The link goes to',
     cameBack:
@@ -94,6 +94,7 @@ export const dispatch = {
     open: 'Open to print',
     ofOther: '%{name} made this print run and is the only one who can open it.',
     stickers: 'Stickers of registered post',
+    stickersHow: 'Registered letters: of each, first scan the code on the paper, then the sticker of the post.',
     scanMark: 'Scan the letter',
     scanSticker: 'Scan the sticker',
     pair: 'Pair',
@@ -101,7 +102,7 @@ export const dispatch = {
     post: 'Posted',
     posted: 'The letters count as sent',
     stickersLeft: '%{smart_count} sticker left to scan. |||| %{smart_count} stickers left to scan.',
-    spoil: 'Printing went wrong',
+    spoil: 'Report that printing failed',
     spoilHow: 'These letters go back and come into a next print run, with the same code. Destroy what was printed.',
     which: 'Which letters?',
     spoilt: 'The letters wait for a print run again',

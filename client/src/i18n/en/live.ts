@@ -6,7 +6,7 @@ export const live = {
   next: 'Next case',
   nothingToTake: 'There is no case that you can take now.',
   takenFromYou: '%{name} has taken over a case that lay with you. What you recorded stays.',
-  alsoLooking: '%{names} has this case open too. |||| %{names} have this case open too.',
+  alsoLooking: 'Also here: %{names}',
   typing: '%{names} is typing in this case. |||| %{names} are typing in this case.',
   lostConnection: 'No connection with the desk. What colleagues do does not reach you now; what you type stays.',
   connectionBack: 'The connection is back.',

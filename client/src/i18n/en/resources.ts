@@ -164,6 +164,7 @@ export const resources = {
       name: 'Name',
       role: 'Role',
       active: 'Active',
+      account: 'Account',
       email: 'E-mail address',
       q: 'Search',
     },

@@ -4,7 +4,7 @@ import type { samples as dutch } from '../nl/samples';
 
 export const samples: Shape<typeof dutch> = {
   drawSample: 'Draw a sample',
-  drawNow: 'Draw',
+  drawNow: 'Draw sample',
   drawHow:
     'From the cases that were decided in this period. How it was drawn is told in the log; the same choices draw the same cases.',
   drawn: 'The sample was drawn.',

@@ -83,7 +83,7 @@ const event = {
   ...programEvents,
   'person.revealed': 'Afgeschermde gegevens van %{personId} bekeken. Reden: %{reason}',
   'access.refused': 'Poging geweigerd (%{action}): %{code}.',
-  'trail.rowsSealed': 'Vastgelegd waar het logboek voor instaat: %{rows|gegeven|gegevens}.',
+  'trail.rowsSealed': 'Verzegeld in het logboek: %{rows|gegeven|gegevens}.',
   'trail.casesExported':
     'Bewijsbundel opgehaald van %{cases|zaak|zaken}, %{events|gebeurtenis|gebeurtenissen} (SHA-256 %{sha256}…).',
   'trail.periodExported':

@@ -23,7 +23,7 @@ export const checklist = {
   signedOn: 'Datum van ondertekening op het contract',
   missing: 'Ontbreekt',
   missingCount: '%{smart_count} ontbreekt |||| %{smart_count} ontbreken',
-  reasonCode: 'reden %{code}, controle %{check}',
+  concerns: 'bij controle %{check}',
   save: 'Bewaar antwoorden',
   saveAndNext: 'Bewaar en volgende brief',
   upgrade: {

@@ -27,7 +27,7 @@ export const dispatch = {
   reissue: {
     lettersSent:
       'Er is 1 brief met een code gepost, op %{day}. |||| Er zijn %{smart_count} brieven met een code gepost, de laatste op %{day}.',
-    wait: 'Die kan nog onderweg zijn. Wij raden een volgende pas aan vanaf %{day}.',
+    wait: 'Die kan nog onderweg zijn. Stuur liever geen nieuwe vóór %{day}.',
     code: 'De code gaat naar',
     link: 'De link gaat naar',
     cameBack: 'Een brief aan dit adres kwam terug: %{cause}. Corrigeer het adres, of leg vast waarom het toch klopt.',
@@ -90,6 +90,7 @@ export const dispatch = {
     open: 'Open om te printen',
     ofOther: '%{name} maakte deze printrun. Alleen de maker kan die openen.',
     stickers: 'Stickers van aangetekende post',
+    stickersHow: 'Aangetekende brieven: scan van elke brief eerst de code op het papier, dan de sticker van de post.',
     scanMark: 'Scan de brief',
     scanSticker: 'Scan de sticker',
     pair: 'Koppel',
@@ -97,7 +98,7 @@ export const dispatch = {
     post: 'Op de post gedaan',
     posted: 'De brieven tellen als verzonden',
     stickersLeft: 'Nog %{smart_count} sticker te scannen. |||| Nog %{smart_count} stickers te scannen.',
-    spoil: 'Printen mislukt',
+    spoil: 'Meld dat printen mislukte',
     spoilHow:
       'Deze brieven gaan terug en komen in een volgende printrun, met dezelfde code. Vernietig wat wel geprint is.',
     which: 'Welke brieven?',

@@ -3,7 +3,7 @@ export const live = {
   next: 'Volgende zaak',
   nothingToTake: 'Er ligt geen zaak klaar die u kunt nemen.',
   takenFromYou: '%{name} heeft een zaak overgenomen die bij u lag. Wat u hebt vastgelegd, blijft staan.',
-  alsoLooking: '%{names} heeft deze zaak ook open. |||| %{names} hebben deze zaak ook open.',
+  alsoLooking: 'Ook hier: %{names}',
   typing: '%{names} vult iets in op deze zaak. |||| %{names} vullen iets in op deze zaak.',
   lostConnection: 'Geen verbinding met het systeem. Wat collega’s doen, komt nu niet binnen; wat u typt, blijft staan.',
   connectionBack: 'De verbinding is er weer.',

@@ -163,6 +163,7 @@ export const resources = {
       name: 'Naam',
       role: 'Rol',
       active: 'Actief',
+      account: 'Account',
       email: 'E-mailadres',
       q: 'Zoek',
     },

@@ -1,7 +1,7 @@
 /** Dutch texts of the samples that auditors draw. */
 export const samples = {
   drawSample: 'Trek een steekproef',
-  drawNow: 'Trek',
+  drawNow: 'Trek steekproef',
   drawHow:
     'Uit de zaken waarover in deze periode is besloten. Hoe de steekproef is getrokken, staat daarna in het logboek; dezelfde keuzes geven dezelfde zaken.',
   drawn: 'De steekproef is getrokken.',

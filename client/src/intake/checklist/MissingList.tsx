@@ -1,4 +1,4 @@
-/** What misses in the post of a case: each thing with its reason code and the check it concerns. */
+/** What misses in the post of a case: each thing with the check it concerns. */
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { missingLine, type IntakeFinding } from '@desk/shared/intake/intakeQuestions';
@@ -23,7 +23,7 @@ export function MissingList({ findings }: { readonly findings: readonly IntakeFi
               {missingLine(finding, language)}
               {reasonCode !== null && (
                 <Typography component="span" variant="caption" color="text.secondary" sx={{ display: 'block' }}>
-                  {translate('checklist.reasonCode', { code: reasonCode, check: concerns })}
+                  {translate('checklist.concerns', { check: concerns })}
                 </Typography>
               )}
             </Typography>

@@ -11,10 +11,18 @@ export function UndoNotice({ done, undoLast, isBusy }: Pick<TrayActions, 'done' 
       {done !== null && (
         <Alert
           severity="success"
-          sx={{ mt: 1 }}
+          // What undoes it takes a line of its own where the two have no room on one.
+          sx={{ mt: 1, flexWrap: 'wrap', '& .MuiAlert-message': { minWidth: '15rem' } }}
           action={
             done.undo === null ? undefined : (
-              <Button color="inherit" size="small" disabled={isBusy} aria-keyshortcuts="u" onClick={undoLast}>
+              <Button
+                color="inherit"
+                size="small"
+                disabled={isBusy}
+                aria-keyshortcuts="u"
+                sx={{ whiteSpace: 'nowrap' }}
+                onClick={undoLast}
+              >
                 <Box component="span" sx={{ mr: 1 }}>
                   {translate('intake.tray.undo')}
                 </Box>

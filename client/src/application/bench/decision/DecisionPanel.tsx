@@ -50,7 +50,7 @@ interface WholeProps {
   readonly onAccept: (accepted: readonly string[]) => void;
 }
 
-/** The decision as a whole: where the case stands or stopped, numbers, waivers to accept, persons, who handled it, what was decided before. */
+/** The decision as a whole: where the case stands or stopped, numbers, waivers to accept, persons, who handled it, what was decided before; first of all once it is decided. */
 function Whole({ record, basis, accepted, onAccept }: WholeProps) {
   const { available, refused } = record.actions;
   const isWithApprover = available.includes('approve') || refused.approve !== undefined;
@@ -60,11 +60,12 @@ function Whole({ record, basis, accepted, onAccept }: WholeProps) {
         <StageStepper record={record} />
       </Box>
       <FourEyesNotice record={record} />
+      {!isWithApprover && <DecisionHistory decisions={record.decisions} />}
       <WaiverList waivers={basis.waivers} accepted={accepted} isReadOnly={!isWithApprover} onChange={onAccept} />
       <BasisSummary record={record} basis={basis} />
       <PersonDecisions record={record} />
       <HandlerList record={record} />
-      <DecisionHistory decisions={record.decisions} />
+      {isWithApprover && <DecisionHistory decisions={record.decisions} />}
     </>
   );
 }
