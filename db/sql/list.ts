@@ -234,7 +234,7 @@ async function totalOf<T extends TableName>(
 ): Promise<Total> {
   const kept = source.kept?.(query.filter);
   return kept === undefined
-    ? countUpTo(reader, source.table, { conditions, most: bounds.counted })
+    ? countUpTo(reader, source.table, { anyOf: [conditions], most: bounds.counted })
     : { total: await kept(reader), hasMore: false };
 }
 

@@ -218,18 +218,23 @@ export async function countRows<T extends TableName>(
   return Number(row?.['total'] ?? 0);
 }
 
-/** As countRows, but of more than `most` it only says that there are more: it looks at no further rows. */
+/**
+ * As countRows, but of more than `most` it only says that there are more: it looks at no further rows.
+ * @param choice `anyOf`: rows that fulfil every condition of one of these; no row does of two
+ */
 export async function countUpTo<T extends TableName>(
   reader: Reader,
   table: T,
-  { conditions, most }: { readonly conditions: readonly Condition<TableRows[T]>[]; readonly most: number },
+  { anyOf, most }: { readonly anyOf: readonly (readonly Condition<TableRows[T]>[])[]; readonly most: number },
 ): Promise<{ readonly total: number; readonly hasMore: boolean }> {
   const [row] = await ask(reader, {
     columns: ['total'],
     order: '',
-    sql: (params) =>
-      `SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${table}` +
-      `${whereSql({ dialect: reader.dialect, table, params }, conditions)} LIMIT ${String(most + 1)}) AS counted`,
+    sql: (params) => {
+      const where = { dialect: reader.dialect, table, params };
+      const found = anyOf.map((conditions) => `SELECT 1 FROM ${table}${whereSql(where, conditions)}`);
+      return `SELECT COUNT(*) AS total FROM (${found.join(' UNION ALL ')} LIMIT ${String(most + 1)}) AS counted`;
+    },
   });
   const counted = Number(row?.['total'] ?? 0);
   return { total: Math.min(counted, most), hasMore: counted > most };

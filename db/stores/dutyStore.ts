@@ -31,7 +31,7 @@ async function endOfTrail(reader: Reader, direction: 'ASC' | 'DESC'): Promise<st
 export async function dutyFacts(reader: Reader): Promise<DutyFacts> {
   const [longest] = await query(reader, LONGEST_DUE, []);
   const tray = await countUpTo(reader, 'dispatches', {
-    conditions: [{ property: 'status', is: 'failed' }],
+    anyOf: [[{ property: 'status', is: 'failed' }]],
     most: MOST_COUNTED,
   });
   const [run] = await rowsWith(reader, 'retention_runs', { match: {}, order: [['startedAt', 'DESC']], limit: 1 });

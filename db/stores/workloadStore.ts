@@ -108,7 +108,7 @@ export async function casesOutOf(reader: Reader, userId: string, applicationId: 
   return [...new Set([...handled, ...conflicts].flatMap(({ applicationId: id }) => id ?? []))];
 }
 
-/** Of each status in which cases lie still: nobody goes through more of them, and there may be as many as the backlog has. */
+/** Nobody goes through more, and there may be as much as the backlog has. */
 const COUNTED = 10_000;
 
 /** What lies still, the longest first, and how much of it there is, as far as it is counted. */
@@ -117,24 +117,21 @@ export async function stillCases(
   bounds: readonly StillSince[],
   limit: number,
 ): Promise<Page<ApplicationColumns>> {
-  const found = await Promise.all(
-    bounds.map(async ({ status, before }) => {
-      const conditions: readonly Condition<ApplicationColumns>[] = [
-        { property: 'status', is: status },
-        // Before the day begins in Amsterdam.
-        { property: 'statusChangedAt', below: startOf(before) },
-      ];
-      return Promise.all([
-        countUpTo(reader, 'applications', { conditions, most: COUNTED }),
-        selectRows(reader, 'applications', { conditions, order: [['statusChangedAt', 'ASC']], limit }),
-      ]);
-    }),
-  );
+  const anyOf = bounds.map(({ status, before }): readonly Condition<ApplicationColumns>[] => [
+    { property: 'status', is: status },
+    // Before the day begins in Amsterdam.
+    { property: 'statusChangedAt', below: startOf(before) },
+  ]);
+  const [total, ...found] = await Promise.all([
+    countUpTo(reader, 'applications', { anyOf, most: COUNTED }),
+    ...anyOf.map((conditions) =>
+      selectRows(reader, 'applications', { conditions, order: [['statusChangedAt', 'ASC']], limit }),
+    ),
+  ]);
   return {
-    total: found.reduce((sum, [{ total }]) => sum + total, 0),
-    hasMore: found.some(([{ hasMore }]) => hasMore),
+    ...total,
     rows: found
-      .flatMap(([, rows]) => rows)
+      .flat()
       .toSorted((one, other) => one.statusChangedAt.localeCompare(other.statusChangedAt))
       .slice(0, limit),
   };
