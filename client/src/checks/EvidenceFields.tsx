@@ -221,8 +221,8 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
           sx={{
             display: 'grid',
             gap: 1,
-            // The longer of the two labels is read whole.
-            gridTemplateColumns: { xs: 'repeat(auto-fit, minmax(min(10rem, 100%), 1fr))', lg: '3fr 2fr' },
+            // Both labels are read whole.
+            gridTemplateColumns: { xs: 'repeat(auto-fit, minmax(min(10rem, 100%), 1fr))', lg: '4fr 3fr' },
           }}
         >
           <TextField

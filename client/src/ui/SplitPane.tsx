@@ -2,6 +2,7 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { useLittleRoom } from './useLittleRoom';
 
 /** Without it one line that is not broken makes everything beside it as wide as itself. */
 const AS_WIDE_AS_THE_PANE = 'minmax(0, 1fr)';
@@ -14,6 +15,7 @@ export interface SplitPaneProps {
 
 export function SplitPane({ children, foot }: SplitPaneProps) {
   const translate = useTranslate();
+  const hasLittleRoom = useLittleRoom();
   return (
     <>
       <Box
@@ -38,7 +40,8 @@ export function SplitPane({ children, foot }: SplitPaneProps) {
         <Box
           sx={{
             flex: '0 0 auto',
-            maxHeight: '65%',
+            // What is asked scrolls behind its save; in a low window what is read needs the room more.
+            maxHeight: hasLittleRoom ? '55%' : '65%',
             overflowY: 'auto',
             borderTop: 1,
             borderColor: 'divider',

@@ -73,6 +73,9 @@ test('a supervisor sees the desk: the picture has the numbers of the table, and 
   open(SUPERVISOR, { role: 'supervisor' });
   expect((await part('Wat nu?')).getByText(/zoekt verder/)).toBeInTheDocument();
   expect((await part('Ter beoordeling')).getByText(/een collega beslist/)).toBeInTheDocument();
+  // What waits for a decision stands before a case of their own: nobody else can decide it.
+  const titles = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+  expect(titles.slice(0, 2)).toEqual(['Ter beoordeling', 'Wat nu?']);
   expect(await screen.findByTestId('chart')).toHaveTextContent('0–1=5 11 of meer=2');
   const table = within(screen.getByRole('table', { name: 'Lopende zaken naar looptijd' }));
   expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual(['WerkdagenZaken', '0–15', '11 of meer2']);

@@ -37,8 +37,9 @@ function Cards({ home }: { readonly home: HomeAnswer }) {
         }}
       >
         <Box sx={COLUMN}>
-          {next !== null && <NextCard next={next} />}
+          {/* Whoever may decide is waited for: nobody else can. */}
           {decisions !== null && <DecisionsCard decisions={decisions} />}
+          {next !== null && <NextCard next={next} />}
           {mine !== null && <MineCard mine={mine} />}
           {!hasOwnWork && <WaitingCard waiting={home.waiting} />}
         </Box>

@@ -63,7 +63,7 @@ export const dispatch = {
     byDesk: 'by the desk',
     by: 'by %{name}',
     version: 'template version %{version}',
-    open: 'Look',
+    open: 'View',
     openOne: 'Look at %{title}',
     letter: 'Open the letter (pdf)',
     close: 'Close',
