@@ -192,6 +192,11 @@ function AsOfField({ draft, onChange }: Pick<EvidenceFieldsProps, 'draft' | 'onC
   );
 }
 
+/** How wide a field is whose label is read whole, in rem: its small letters, and the edges beside them. */
+function roomFor(label: string): number {
+  return label.length * 0.44 + 2;
+}
+
 export function EvidenceFields(props: EvidenceFieldsProps) {
   const translate = useTranslate();
   const { code, draft, pages, problem, onChange, children } = props;
@@ -199,6 +204,7 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
   const fold = useFold(props);
   const kind = checkType(code).evidence;
   const hasPages = evidenceRule(code).pages.length > 0;
+  const label = translate('checks.note', { kind: translate(`vocabulary.evidenceKind.${kind}`) });
   const inside = { display: fold.isFolded ? 'none' : 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 } as const;
   return (
     <Box
@@ -219,16 +225,18 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
         {ASKS_DAY[kind] && <AsOfField draft={draft} onChange={onChange} />}
         <Box
           sx={{
-            display: 'grid',
+            display: 'flex',
+            flexWrap: 'wrap',
             gap: 1,
-            // Both labels are read whole.
-            gridTemplateColumns: { xs: 'repeat(auto-fit, minmax(min(10rem, 100%), 1fr))', lg: '4fr 3fr' },
+            // Side by side where both labels are read whole.
+            '& > *': { flex: '1 1 12rem', width: 'auto', minWidth: 0 },
+            '& > :first-of-type': { flexBasis: `min(100%, ${String(roomFor(label))}rem)` },
           }}
         >
           <TextField
             size="small"
             fullWidth
-            label={translate('checks.note', { kind: translate(`vocabulary.evidenceKind.${kind}`) })}
+            label={label}
             slotProps={{ inputLabel: { shrink: true } }}
             value={draft.note}
             onChange={(event) => {

@@ -49,13 +49,23 @@ function Seen({ question }: { readonly question: IntakeQuestion }) {
   );
 }
 
-/** Answered by the desk, or its to answer later; in the order of the checklist. */
+/** What stands in the way is read first. */
+const RANKS: readonly IntakeQuestion['answer'][] = ['no', null];
+
+function rankOf({ answer }: IntakeQuestion): number {
+  const rank = RANKS.indexOf(answer);
+  return rank === -1 ? RANKS.length : rank;
+}
+
+/** Answered by the desk, or its to answer later; what it found wrong, then what is open, each in the order of the checklist. */
 export function SeenList({ questions }: { readonly questions: readonly IntakeQuestion[] }) {
   const translate = useTranslate();
-  const seen = questions.filter(
-    ({ item, answer, by, look }) =>
-      by === 'desk' || (answer === null && (intakeItem(item).filledBy === 'desk' || look?.waits === true)),
-  );
+  const seen = questions
+    .filter(
+      ({ item, answer, by, look }) =>
+        by === 'desk' || (answer === null && (intakeItem(item).filledBy === 'desk' || look?.waits === true)),
+    )
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
   return seen.length === 0 ? null : (
     <Box component="section" sx={{ mt: 2 }}>
       <Typography component="h3" variant="subtitle2">
