@@ -2,8 +2,8 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useGetIdentity, useGetList, useListContext, useTranslate } from 'react-admin';
 import type { ApplicationRow } from '@desk/shared/contract/resources';
-import { useLanguage } from '../flow/useLanguage';
 import { isLonger } from '../ui/isLonger';
+import { useCounted } from '../ui/useCounted';
 import { isInView, VIEW_IDS, withView } from '@desk/shared/flow/workListViews';
 
 /** More than this is not counted by view: whoever finds so many asks more closely. */
@@ -11,7 +11,7 @@ const COUNTED = 100;
 
 function Found({ question, userId }: { readonly question: string; readonly userId: string }) {
   const translate = useTranslate();
-  const format = new Intl.NumberFormat(useLanguage());
+  const counted = useCounted();
   const { setFilters } = useListContext<ApplicationRow>();
   const list = useGetList<ApplicationRow>('applications', {
     filter: { q: question },
@@ -29,13 +29,13 @@ function Found({ question, userId }: { readonly question: string; readonly userI
     <Box role="status">
       <Typography sx={{ mb: 1 }}>
         {hasMore
-          ? translate('application.elsewhereMany', { count: format.format(total), q: question })
+          ? translate('application.elsewhereMany', { count: counted(total, false), q: question })
           : translate('application.elsewhere', { smart_count: total, q: question })}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'center' }}>
         {[...counts.filter(([, count]) => count > 0), ['all', total] as const].map(([view, count]) => (
           <Button key={view} variant="outlined" onClick={() => setFilters(withView({ q: question }, view))}>
-            {translate(`application.view.${view}`)} ({`${format.format(count)}${hasMore ? '+' : ''}`})
+            {translate(`application.view.${view}`)} ({counted(count, hasMore)})
           </Button>
         ))}
       </Box>

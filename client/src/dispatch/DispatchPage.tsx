@@ -4,8 +4,10 @@ import type { ReactNode } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import { TRAY_STATUSES, type Dispatch } from '@desk/shared/dispatch/dispatch';
+import { isLonger } from '../ui/isLonger';
 import { PageTitle } from '../ui/PageTitle';
 import { TAB_LINK } from '../ui/tabLink';
+import { useCounted } from '../ui/useCounted';
 import { visuallyHidden } from '../ui/visuallyHidden';
 
 /** What waits for somebody, as the list of dispatches is asked for it. */
@@ -25,11 +27,14 @@ export interface DispatchPageProps {
 /** How many did not arrive; nothing while that is unknown, or none. */
 function TrayCount() {
   const pagination = { page: 1, perPage: 1 };
-  const { total = 0 } = useGetList<Dispatch>('dispatches', { pagination, filter: IN_TRAY });
+  const counted = useCounted();
+  const list = useGetList<Dispatch>('dispatches', { pagination, filter: IN_TRAY });
+  const { total = 0 } = list;
+  const count = counted(total, isLonger(list.meta));
   return total === 0 ? null : (
     <>
-      <Chip component="span" aria-hidden size="small" label={total} sx={{ height: 20, fontWeight: 600 }} />
-      <span style={visuallyHidden}>({total})</span>
+      <Chip component="span" aria-hidden size="small" label={count} sx={{ height: 20, fontWeight: 600 }} />
+      <span style={visuallyHidden}>({count})</span>
     </>
   );
 }

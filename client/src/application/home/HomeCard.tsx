@@ -3,7 +3,7 @@ import { Box, Chip, Link as MuiLink, Paper, Typography } from '@mui/material';
 import { useId, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useLanguage } from '../../flow/useLanguage';
+import { useCounted } from '../../ui/useCounted';
 
 export interface HomeCardProps {
   /** In the language of the screen. */
@@ -20,7 +20,7 @@ export interface HomeCardProps {
 
 export function HomeCard({ title, total, hasMore = false, to, empty = '', children }: HomeCardProps) {
   const translate = useTranslate();
-  const format = new Intl.NumberFormat(useLanguage());
+  const counted = useCounted();
   const id = useId();
   return (
     <Paper component="section" variant="outlined" aria-labelledby={id} sx={{ p: 1.5, minWidth: 0 }}>
@@ -28,9 +28,7 @@ export function HomeCard({ title, total, hasMore = false, to, empty = '', childr
         <Typography id={id} variant="h2">
           {title}
         </Typography>
-        {total !== undefined && total > 0 && (
-          <Chip component="span" size="small" label={`${format.format(total)}${hasMore ? '+' : ''}`} />
-        )}
+        {total !== undefined && total > 0 && <Chip component="span" size="small" label={counted(total, hasMore)} />}
         <Box sx={{ flex: 1 }} />
         {to !== undefined && total !== 0 && (
           <MuiLink component={Link} to={to} variant="body2" aria-label={`${title}: ${translate('home.all')}`}>

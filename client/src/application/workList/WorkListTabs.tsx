@@ -4,15 +4,15 @@ import { Box, Chip, Tab, Tabs, Tooltip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { VIEW_IDS } from '@desk/shared/flow/workListViews';
 import type { SavedView } from '@desk/shared/contract/workList';
-import { useLanguage } from '../../flow/useLanguage';
 import { tourPlace } from '../../tour/tourSteps';
+import { useCounted } from '../../ui/useCounted';
 import { visuallyHidden } from '../../ui/visuallyHidden';
 import { useShownView, useWorkList } from './useWorkList';
 
 /** Has its place before it is known, so that the tabs stay where they are. */
 function Count({ count, hasMore = false }: { readonly count: number | undefined; readonly hasMore?: boolean }) {
-  const format = new Intl.NumberFormat(useLanguage());
-  const shown = count === undefined ? '' : `${format.format(count)}${hasMore ? '+' : ''}`;
+  const counted = useCounted();
+  const shown = count === undefined ? '' : counted(count, hasMore);
   const visibility = count === undefined ? 'hidden' : 'visible';
   return (
     <Chip component="span" size="small" label={shown} sx={{ height: 20, minWidth: 34, fontWeight: 600, visibility }} />

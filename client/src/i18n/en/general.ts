@@ -31,6 +31,8 @@ export const general = {
   retry: 'Try again',
   failed: 'This did not work. Try again.',
   pagesOfMore: '%{offsetBegin}-%{offsetEnd} of more than %{total}',
+  /** Before a number and what was counted. */
+  moreThan: 'more than',
   noneMatch: 'Nothing found with these filters.',
   clearFilters: 'Clear the filters',
   filters: 'Filters',

@@ -30,6 +30,8 @@ export const general = {
   retry: 'Probeer opnieuw',
   failed: 'Dit is niet gelukt. Probeer het opnieuw.',
   pagesOfMore: '%{offsetBegin}-%{offsetEnd} van meer dan %{total}',
+  /** Before a number and what was counted. */
+  moreThan: 'meer dan',
   noneMatch: 'Niets gevonden met deze filters.',
   clearFilters: 'Wis de filters',
   filters: 'Filters',

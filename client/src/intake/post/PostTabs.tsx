@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, NavLink } from 'react-router-dom';
 import { TAB_LINK } from '../../ui/tabLink';
+import { useCounted, useCountedText, type Counted } from '../../ui/useCounted';
 import { visuallyHidden } from '../../ui/visuallyHidden';
 import { useMayRegister } from './useMayRegister';
 import { useTotal } from './useTotal';
@@ -28,14 +29,21 @@ function UnreadCount() {
   return <WaitingCount count={useTotal('unread-files', {})} textKey="intake.unread.waiting" />;
 }
 
-function WaitingCount({ count, textKey }: { readonly count: number | undefined; readonly textKey: string }) {
-  const translate = useTranslate();
+function WaitingCount({ count, textKey }: { readonly count: Counted | undefined; readonly textKey: string }) {
+  const counted = useCounted();
+  const countedText = useCountedText();
   // The room for a count is there before it: nothing moves when it comes.
   const look = { height: 20, fontWeight: 600, visibility: count === undefined ? 'hidden' : 'visible' } as const;
   return (
     <>
-      <Chip component="span" aria-hidden size="small" label={count ?? 0} sx={look} />
-      {count !== undefined && <span style={visuallyHidden}>({translate(textKey, { smart_count: count })})</span>}
+      <Chip
+        component="span"
+        aria-hidden
+        size="small"
+        label={counted(count?.total ?? 0, count?.hasMore ?? false)}
+        sx={look}
+      />
+      {count !== undefined && <span style={visuallyHidden}>({countedText(textKey, count)})</span>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { DateTimeText } from '../../ui/DateTimeText';
+import { useCountedText } from '../../ui/useCounted';
 import { pagesText } from '../batches/pagesText';
 import { TRAY_SORTS, type TraySort } from './trayAddress';
 import { TrayThumb } from './TrayThumb';
@@ -108,7 +109,8 @@ function Row({
 
 export function TrayList({ tray, empty, onOpen, children }: TrayListProps) {
   const translate = useTranslate();
-  const { letters, address, lists, total } = tray;
+  const countedText = useCountedText();
+  const { letters, address, lists } = tray;
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <Box sx={{ display: 'grid', gap: 1, p: 1, borderBottom: 1, borderColor: 'divider' }}>
@@ -116,7 +118,7 @@ export function TrayList({ tray, empty, onOpen, children }: TrayListProps) {
         <SearchField tray={tray} />
         <SortField tray={tray} />
         <Box role="status" sx={{ typography: 'body2', color: 'text.secondary' }}>
-          {tray.isLoaded && translate('intake.tray.count', { smart_count: total })}
+          {tray.isLoaded && countedText('intake.tray.count', tray)}
         </Box>
       </Box>
       {letters.length === 0 ? (

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useGetList } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
+import { isLonger } from '../../ui/isLonger';
 import { filterOf, readAddress, TRAY_SORTS, writeAddress, type TrayAddress } from './trayAddress';
 
 const PER_PAGE = 25;
@@ -78,11 +79,12 @@ export function useTray() {
   const [params, setParams] = useSearchParams();
   const address = readAddress(params);
   const { list, sort } = address;
-  const { data, total, error, refetch, isPlaceholderData } = useGetList<ScannedLetter>(
+  const found = useGetList<ScannedLetter>(
     'scanned-letters',
     { filter: filterOf(address), pagination: { page: list, perPage: PER_PAGE }, sort: TRAY_SORTS[sort] },
     { refetchInterval: EVERY_MILLISECONDS },
   );
+  const { data, total, error, refetch, isPlaceholderData } = found;
   const letters = data ?? [];
   const lists = Math.max(1, Math.ceil((total ?? 0) / PER_PAGE));
   const go: Go = (changes, replace = false) => {
@@ -94,5 +96,5 @@ export function useTray() {
   const enterList = useEntry(listed, go);
   const steps = useSteps(listed, go, enterList);
   const openLetter = (letter: string | null) => go({ letter, page: 1 });
-  return { ...listed, total: total ?? 0, error, refetch, go, openLetter, ...steps };
+  return { ...listed, total: total ?? 0, hasMore: isLonger(found.meta), error, refetch, go, openLetter, ...steps };
 }
