@@ -85,7 +85,7 @@ describe('AuthorityCard', () => {
     const register = answer([entry({}), other]);
     renderAdmin(<AuthorityCard record={caseRecord({ register, targetLevel: 'EH3' })} />, { language: 'en' });
     expect(screen.getByRole('heading', { name: /Signing authority/ }).textContent).toContain('No');
-    expect(screen.getByText('EH3 asks 2 signatures; there are 1.')).toBeTruthy();
+    expect(screen.getByText('EH3 asks 2 signatures; number that count on the contract: 1.')).toBeTruthy();
     expect(screen.getByText('Bo Kasteel (Bestuurder, joint authority, up to € 10.000)')).toBeTruthy();
   });
 });

@@ -139,8 +139,8 @@ export const AUTHORITY_REMARKS = {
     en: '%{signed} of the %{needed} signatures that %{level} asks are there.',
   },
   signaturesTooFew: {
-    nl: '%{level} vraagt %{needed|handtekening|handtekeningen}; op het contract staan er %{signed}.',
-    en: '%{level} asks %{needed|signature|signatures}; the contract has %{signed}.',
+    nl: '%{level} vraagt %{needed|handtekening|handtekeningen}; aantal dat op het contract meetelt: %{signed}.',
+    en: '%{level} asks %{needed|signature|signatures}; number that count on the contract: %{signed}.',
   },
   signaturesLimited: {
     nl: '%{level} laat geen beperking in de bevoegdheid toe.',
