@@ -5,6 +5,7 @@ import { caseDays } from './migrations/2026-12-01-50-case-days';
 import { firstPage } from './migrations/2026-12-01-60-first-page';
 import { caseDaySums } from './migrations/2026-12-01-70-case-day-sums';
 import { freeAndHeld } from './migrations/2026-12-01-71-free-and-held';
+import { idleIndexes } from './migrations/2026-12-01-72-idle-indexes';
 import { orderOfWork } from './migrations/2026-11-29-40-order-of-work';
 import { query } from './sql/rows';
 import { listApplications } from './stores/applicationStore';
@@ -43,6 +44,7 @@ describe.each(DIALECTS)('the order of the work on $dialect', ({ fresh }) => {
     const standing = await storedCase(db, { status: 'awaitingCustomer', leadDays: 2 });
     await write(db, async (tx) => {
       const context = { ...tx, schema: tx.sequelize.getQueryInterface() };
+      await idleIndexes.down(context);
       await freeAndHeld.down(context);
       await caseDaySums.down(context);
       await firstPage.down(context);
@@ -55,6 +57,7 @@ describe.each(DIALECTS)('the order of the work on $dialect', ({ fresh }) => {
       await firstPage.up(context);
       await caseDaySums.up(context);
       await freeAndHeld.up(context);
+      await idleIndexes.up(context);
     });
     const rows = await query(db, 'SELECT id, ages_from, has_priority FROM applications', []);
     expect(

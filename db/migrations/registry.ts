@@ -65,6 +65,7 @@ import { caseDays } from './2026-12-01-50-case-days';
 import { firstPage } from './2026-12-01-60-first-page';
 import { caseDaySums } from './2026-12-01-70-case-day-sums';
 import { freeAndHeld } from './2026-12-01-71-free-and-held';
+import { idleIndexes } from './2026-12-01-72-idle-indexes';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -134,4 +135,5 @@ export const MIGRATIONS: readonly Migration[] = [
   firstPage,
   caseDaySums,
   freeAndHeld,
+  idleIndexes,
 ];

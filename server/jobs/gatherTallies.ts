@@ -3,7 +3,7 @@ import { gatherTallies as gather } from '@desk/db/stores/caseTallies';
 import { inTransaction } from '@desk/db/transaction';
 import type { Dependencies } from '../dependencies';
 
-/** @returns how many kinds of case there are */
+/** @returns how many kinds of case were brought together */
 export async function gatherTallies({ db }: Dependencies): Promise<number> {
   return inTransaction(db, gather, { unaudited: 'the same numbers in fewer rows' });
 }
