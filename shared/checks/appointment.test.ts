@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whoMustAppear } from './appointment';
+import { wasKept, whoMustAppear } from './appointment';
 
 const named = (id: string) => ({ id, initials: id, firstNames: '', prefix: '', surname: 'Voorbeeld' });
 const FILE = { signers: [named('s')], persons: [named('m'), named('u')] };
@@ -14,5 +14,24 @@ describe('who is asked to come to the appointment', () => {
     ['everybody when the contract as a whole waits', [check('IDN-10', null, null)], ['s', 'm', 'u']],
   ] as const)('is %s', (_, checks, expected) => {
     expect(whoMustAppear({ ...FILE, checks: [...checks] }).map(({ initials }) => initials)).toEqual(expected);
+  });
+});
+
+describe('an appointment of the case', () => {
+  const on = '2026-11-20';
+  it.each([
+    [
+      'was kept',
+      true,
+      [
+        { kept: false, on, isOutdated: false },
+        { kept: true, on, isOutdated: false },
+      ],
+    ],
+    ['was not kept where nobody came', false, [{ kept: false, on, isOutdated: false }]],
+    ['was not kept where the name was corrected since', false, [{ kept: true, on, isOutdated: true }]],
+    ['was not kept where there was none', false, []],
+  ])('%s', (_, expected, appointments) => {
+    expect(wasKept(appointments)).toBe(expected);
   });
 });

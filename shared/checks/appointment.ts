@@ -31,3 +31,11 @@ export function whoMustAppear({ checks, persons, signers }: AppearingCase): Pers
   const asked = everybody.filter(({ id }) => waiting.some(({ subjectId }) => subjectId === id));
   return asked.length === 0 ? everybody : asked;
 }
+
+/**
+ * Whether somebody came to an appointment of the case, by the name that still holds.
+ * @param appointments of the case, in any order
+ */
+export function wasKept(appointments: readonly Pick<Appointment, 'kept' | 'isOutdated'>[]): boolean {
+  return appointments.some(({ kept, isOutdated }) => kept && !isOutdated);
+}

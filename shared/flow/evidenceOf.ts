@@ -2,6 +2,7 @@
 import { idsOfHuman } from '../application/humans';
 import type { PolicySettings } from '../policy/policy';
 import type { CheckWithAttempts } from '../contract/resources';
+import { wasKept } from '../checks/appointment';
 import { evidenceRefusal, type EvidenceContext, type EvidenceRefusalCode } from '../checks/evidence/evidenceRefusal';
 import type { DocumentPage } from '../application/pageKinds';
 import type { CaseFile } from './caseFile';
@@ -28,7 +29,7 @@ export function evidenceContextOf(file: EvidenceSource): EvidenceContext {
       const person = persons.find(({ id }) => id === subjectId);
       return person === undefined || !person.employed || policy.settings.idCopyOfEmployedUserRequired;
     },
-    hasAppointment: appointments.some(({ kept, isOutdated }) => kept && !isOutdated),
+    hasAppointment: wasKept(appointments),
   };
 }
 

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { CheckOutcome } from '@desk/shared/checks/check';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { EVIDENCE_REFUSALS } from '@desk/shared/checks/evidence/evidenceRefusal';
-import { evidenceRule } from '@desk/shared/checks/evidence/evidenceRules';
+import { evidenceRule, type Instead } from '@desk/shared/checks/evidence/evidenceRules';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { KeptNotice } from '../flow/KeptNotice';
 import { useKeptDraft } from '../flow/keptDrafts';
@@ -50,10 +50,16 @@ function draftName({ id, attempts }: CheckWithAttempts, { outcome, asOf }: Check
   return ['check', id, attempts.length, outcome ?? '', asOf].join('.');
 }
 
-/** What rests on no page asks for words in place of one. */
+/** What rests on no page asks for something else in place of one, and says for what. */
+const INSTEAD_OF_A_PAGE: Partial<Readonly<Record<Instead, string>>> = {
+  statement: 'evidenceUnwritten',
+  appointment: 'appointmentNotKept',
+};
+
 function problemKey(name: DraftProblem, { code }: CheckWithAttempts): string {
-  const isWritten = name === 'evidenceMissing' && evidenceRule(code).pages.length === 0;
-  return `checks.problem.${isWritten ? 'evidenceUnwritten' : name}`;
+  const { pages, instead } = evidenceRule(code);
+  const isOfPages = name !== 'evidenceMissing' || pages.length > 0 || instead === null;
+  return `checks.problem.${(isOfPages ? undefined : INSTEAD_OF_A_PAGE[instead]) ?? name}`;
 }
 
 /** What is filled in, what still misses once saving was tried, and how it is changed. */

@@ -3,6 +3,7 @@ import ExpandMore from '@mui/icons-material/ExpandMore';
 import { Box, Button, ListItemText, Menu, MenuItem, type MenuItemProps } from '@mui/material';
 import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { wasKept } from '@desk/shared/checks/appointment';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { NotMeDialog } from '../../dispatch/notMe/NotMeDialog';
 import { CompactActionButton, refusalsOf, toldPlainly, useActionCommand } from '../../flow/ActionButton';
@@ -16,7 +17,6 @@ import type { Language } from '../../i18n/languages';
 import { refusalSentence } from '../../ui/RefusalHint';
 import { useShortcut } from '../../ui/shortcuts';
 import { upgradeWords } from '../../intake/checklist/upgradeWords';
-import { hasMet } from './hasMet';
 import { CorrectDialog } from './CorrectDialog';
 import { IdentificationDialog } from './IdentificationDialog';
 import { stepGroups } from './steps/steps';
@@ -175,7 +175,7 @@ function More({ record, actions, onUse }: MoreProps) {
 function nextStepOf(record: ApplicationDetail): PublicActionId | undefined {
   const { available } = record.actions;
   return NEXT_STEPS.find(
-    (action) => available.includes(action) && !(action === 'sendToIdentification' && hasMet(record)),
+    (action) => available.includes(action) && !(action === 'sendToIdentification' && wasKept(record.appointments)),
   );
 }
 

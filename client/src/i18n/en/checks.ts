@@ -35,6 +35,7 @@ export const checks = {
     outcomeMissing: 'Choose an outcome.',
     reasonCodeMissing: 'Choose why the check failed.',
     evidenceMissing: 'The evidence is missing. Name the right page, or choose failed or inquiry.',
+    appointmentNotKept: 'No appointment was recorded yet as kept. Else choose failed or inquiry.',
     evidenceUnwritten: 'The evidence is missing. Write below what this verdict rests on, or choose failed or inquiry.',
     evidenceOtherKind: 'This page is of another kind, or of somebody else.',
     evidenceNotSeen: 'You did not look at every page that this verdict rests on. Page through them first.',

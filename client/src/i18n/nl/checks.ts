@@ -40,6 +40,8 @@ export const checks = {
     outcomeMissing: 'Kies een uitkomst.',
     reasonCodeMissing: 'Kies waarom de controle niet akkoord is.',
     evidenceMissing: 'Het bewijs ontbreekt. Wijs de juiste pagina aan, of kies niet akkoord of nader onderzoek.',
+    appointmentNotKept:
+      'Er is nog geen afspraak vastgelegd die is nagekomen. Kies anders niet akkoord of nader onderzoek.',
     evidenceUnwritten:
       'Het bewijs ontbreekt. Vul hieronder in waarop dit oordeel rust, of kies niet akkoord of nader onderzoek.',
     evidenceOtherKind: 'Deze pagina is van een andere soort, of van iemand anders.',

@@ -2,6 +2,7 @@
 import { Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { wasKept } from '@desk/shared/checks/appointment';
 import { letterToAnswer } from '@desk/shared/flow/recordAgainst';
 import type { RefusalCode } from '@desk/shared/flow/refusal';
 import type { ScanPage } from '../../../checks/checkDraft';
@@ -9,7 +10,6 @@ import { refusalsOf } from '../../../flow/ActionButton';
 import { RefusalHint } from '../../../ui/RefusalHint';
 import { KeyAfter } from '../../../flow/KeyHint';
 import { useBenchAddress } from '../benchAddress';
-import { hasMet } from '../hasMet';
 
 /** What is put right beside the letters. */
 const IN_LETTERS: readonly RefusalCode[] = [
@@ -69,7 +69,7 @@ export interface AppointmentLeftProps {
 export function AppointmentLeft({ record, onGoOn }: AppointmentLeftProps) {
   const translate = useTranslate();
   const { available } = record.actions;
-  if (available.includes('recordCheck') && hasMet(record)) {
+  if (available.includes('recordCheck') && wasKept(record.appointments)) {
     return (
       <>
         <Typography>{translate('steps.met')}</Typography>

@@ -78,6 +78,18 @@ describe('the checks of a case', () => {
     expect(performAction).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['IDN-08', 'Er is nog geen afspraak vastgelegd'],
+    ['IDN-07', 'Vul hieronder in waarop dit oordeel rust'],
+  ] as const)('says of %s, which rests on no page, what misses in place of one', async (code, words) => {
+    const check = checkOf({ code, subject: 'person', subjectId: PERSON_ID });
+    const { performAction, user } = draw({ checks: [check], appointments: [] });
+    await user.click(row(code));
+    await user.keyboard('a{Control>}{Enter}{/Control}');
+    expect(screen.getByRole('alert').textContent).toContain(words);
+    expect(performAction).not.toHaveBeenCalled();
+  });
+
   it('says beside the evidence that a page is of another kind, or was not seen', async () => {
     const { performAction, user } = draw();
     await user.click(row('CON-03'));
@@ -172,7 +184,7 @@ describe('the checks of a case', () => {
     cleanup();
     const appointments = [{ kept: true, on: '2026-11-20', isOutdated: false }];
     const { onShowScan, user } = draw({ ...left, actions, appointments });
-    const pane = within(screen.getByText(/^De afspraak is geweest/).parentElement as HTMLElement);
+    const pane = within(screen.getByText(/^Er is een afspraak geweest/).parentElement as HTMLElement);
     await user.click(pane.getByRole('button', { name: /^Volgende open controle/ }));
     expect(screen.getByRole('heading', { level: 2, name: /^IDN-08/ })).toBeTruthy();
     expect(onShowScan).toHaveBeenCalledWith(expect.objectContaining({ page: 2 }));
