@@ -24,8 +24,7 @@ export function useAgeWords(): (ageing: ListedApplication['ageing']) => string {
   const language = useLanguage();
   return ({ state, days, lateDays, dueOn }) => {
     const count = state === 'late' || state === 'veryLate' || state === 'overdue' ? lateDays : days;
-    const isNew = state === 'onTime' && days === 0;
-    const key = isNew ? 'today' : state === 'waits' && dueOn !== null ? 'waitsUntil' : state;
+    const key = state === 'onTime' && days === 0 ? 'noDay' : state === 'waits' && dueOn !== null ? 'waitsUntil' : state;
     return translate(`application.age.${key}`, {
       smart_count: count,
       day: dueOn === null ? '' : formatDay(dueOn, language),

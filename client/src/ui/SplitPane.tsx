@@ -43,6 +43,8 @@ export function SplitPane({ children, foot }: SplitPaneProps) {
             // What is asked scrolls behind its save; in a low window what is read needs the room more.
             maxHeight: hasLittleRoom ? '55%' : '65%',
             overflowY: 'auto',
+            // What has the focus does not lie under the save, which stays in view.
+            scrollPaddingBottom: '4rem',
             borderTop: 1,
             borderColor: 'divider',
             px: 1.5,

@@ -210,7 +210,7 @@ const ELSEWHERE: readonly OverScreen[] = [
     from: ['dispatch/printing/SpoilDialog'],
     path: 'printRun',
     as: 'supervisor3',
-    open: press('Meld dat printen mislukte', 'Report that printing failed'),
+    open: press('Meld dat het printen is mislukt', 'Report that printing failed'),
   },
   {
     name: 'a password to be chosen anew',

@@ -83,7 +83,7 @@ export const application = {
   openMismatches: '1 open difference |||| %{smart_count} open differences',
   workingDays: '%{smart_count} working day |||| %{smart_count} working days',
   age: {
-    today: 'begun today',
+    noDay: 'no working day yet',
     onTime: 'open %{smart_count} working day |||| open %{smart_count} working days',
     lastDay: 'due today',
     late: '%{smart_count} working day late |||| %{smart_count} working days late',
@@ -92,7 +92,7 @@ export const application = {
     waitsUntil: 'waits until %{day}',
     overdue: 'customer %{smart_count} working day overdue |||| customer %{smart_count} working days overdue',
     ended: 'took %{smart_count} working day |||| took %{smart_count} working days',
-  } satisfies Record<AgeState | 'waitsUntil' | 'today', string>,
+  } satisfies Record<AgeState | 'waitsUntil' | 'noDay', string>,
   ageing: 'Age',
   receivedOn: 'Received',
   dueOn: 'Due',

@@ -26,7 +26,7 @@ export const checklist: Shape<typeof dutch> = {
   signedOn: 'Signing date on the contract',
   missing: 'Missing',
   missingCount: '%{smart_count} thing missing |||| %{smart_count} things missing',
-  concerns: 'of check %{check}',
+  concerns: 'concerns check %{check}',
   save: 'Save answers',
   saveAndNext: 'Save and next letter',
   upgrade: {

@@ -30,7 +30,7 @@ export const dispatch = {
   reissue: {
     lettersSent:
       '1 letter with a code was posted, on %{day}. |||| %{smart_count} letters with a code were posted, the last on %{day}.',
-    wait: 'It may still be on its way. Better send no new one before %{day}.',
+    wait: 'It may still be on its way. Better not to send another before %{day}.',
     code: 'The code goes to',
     link: 'The link goes to',
     cameBack:

@@ -80,7 +80,7 @@ export const application = {
   openMismatches: '1 open verschil |||| %{smart_count} open verschillen',
   workingDays: '%{smart_count} werkdag |||| %{smart_count} werkdagen',
   age: {
-    today: 'vandaag begonnen',
+    noDay: 'nog geen werkdag',
     onTime: 'loopt %{smart_count} werkdag |||| loopt %{smart_count} werkdagen',
     lastDay: 'vandaag klaar',
     late: '%{smart_count} werkdag te laat |||| %{smart_count} werkdagen te laat',
@@ -89,7 +89,7 @@ export const application = {
     waitsUntil: 'wacht tot %{day}',
     overdue: 'klant %{smart_count} werkdag over tijd |||| klant %{smart_count} werkdagen over tijd',
     ended: 'duurde %{smart_count} werkdag |||| duurde %{smart_count} werkdagen',
-  } satisfies Record<AgeState | 'waitsUntil' | 'today', string>,
+  } satisfies Record<AgeState | 'waitsUntil' | 'noDay', string>,
   ageing: 'Looptijd',
   receivedOn: 'Ontvangen',
   dueOn: 'Uiterlijk',

@@ -98,7 +98,7 @@ export const dispatch = {
     post: 'Op de post gedaan',
     posted: 'De brieven tellen als verzonden',
     stickersLeft: 'Nog %{smart_count} sticker te scannen. |||| Nog %{smart_count} stickers te scannen.',
-    spoil: 'Meld dat printen mislukte',
+    spoil: 'Meld dat het printen is mislukt',
     spoilHow:
       'Deze brieven gaan terug en komen in een volgende printrun, met dezelfde code. Vernietig wat wel geprint is.',
     which: 'Welke brieven?',

@@ -20,7 +20,7 @@ export const steps = {
   submit: 'Alle stappen zijn gedaan. Boven de zaak staat nu: %{action}.',
   sendToIdentification: 'Alles wat op papier kan, is gedaan. Boven de zaak staat nu: %{action}.',
   recordAppointment: 'De zaak wacht op de afspraak. Is die geweest, dan staat boven de zaak: %{action}.',
-  met: 'De afspraak is geweest. Leg nu vast welk document daar is gezien.',
+  met: 'Er is een afspraak geweest. Leg nu vast welk document daar is gezien.',
   notYet: 'Alle stappen zijn gedaan, maar de zaak kan nog niet ter beoordeling:',
   toLetters: 'Naar contract en post',
   allDone: 'Er staat geen stap meer open die u nu kunt doen.',
