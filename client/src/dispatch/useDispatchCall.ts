@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { DeskDataProvider } from '../providers/dataProvider';
+import { problemOf } from '../providers/problem';
 
 export function useDispatchCall() {
   const dataProvider = useDataProvider<DeskDataProvider>();
@@ -9,13 +10,13 @@ export function useDispatchCall() {
   const refresh = useRefresh();
   const [isBusy, setBusy] = useState(false);
   /**
-   * @param onRefused shows a refusal beside the field that it is about; without it a notice does
+   * @param onRefused shows a refusal beside the field that it is about; a notice says what it gives back as not shown
    * @returns what the call gave, or null when it was refused
    */
   const call = async <T>(
     send: (provider: DeskDataProvider) => Promise<T>,
     doneKey?: string,
-    onRefused: (message: string) => void = (message) => notify(message, { type: 'error' }),
+    onRefused: (message: string, code: string | null) => boolean = () => false,
   ): Promise<T | null> => {
     setBusy(true);
     try {
@@ -25,7 +26,10 @@ export function useDispatchCall() {
       }
       return answer;
     } catch (error) {
-      onRefused(error instanceof Error && error.message !== '' ? error.message : 'general.failed');
+      const message = error instanceof Error && error.message !== '' ? error.message : 'general.failed';
+      if (!onRefused(message, problemOf(error)?.code ?? null)) {
+        notify(message, { type: 'error' });
+      }
       return null;
     } finally {
       setBusy(false);

@@ -5,6 +5,7 @@ import { Route, Routes } from 'react-router-dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { StaffRole } from '@desk/shared/access/roles';
 import type { PrintRunDetail, PrintRunLetter } from '@desk/shared/dispatch/printRun';
+import { problemError } from '../../providers/problem';
 import { expectComplaint } from '../../testing/complaints';
 import { renderAdmin } from '../../testing/renderAdmin';
 import PrintRunShow from './PrintRunShow';
@@ -61,17 +62,47 @@ describe('a print run', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Op de post gedaan' }).disabled).toBe(true);
   });
 
+  const refusedWith = (code: 'trackNumberInvalid' | 'letterNotInRun' | 'printRunClosed') =>
+    problemError(409, { code, message: code }, 'nl');
+
   it('says beside the sticker why it was refused, and takes the next scan there', async () => {
     const { trackLetter, user } = draw({ manifest: [letter({ registered: true })] });
-    expectComplaint('Dit is geen nummer van aangetekende post.');
-    trackLetter.mockRejectedValueOnce(new Error('Dit is geen nummer van aangetekende post.'));
+    expectComplaint('trackNumberInvalid');
+    trackLetter.mockRejectedValueOnce(refusedWith('trackNumberInvalid'));
     await screen.findByLabelText('Scan de brief');
     await user.keyboard('L-0A1B2C3D4E5F{Enter}12{Enter}');
     const sticker = screen.getByLabelText('Scan de sticker');
-    await waitFor(() => expect(sticker).toHaveAccessibleDescription('Dit is geen nummer van aangetekende post.'));
+    await waitFor(() => expect(sticker).toHaveAccessibleDescription(/./));
+    expect([sticker, screen.getByLabelText('Scan de brief')].map((one) => (one as HTMLInputElement).value)).toEqual([
+      '',
+      'L-0A1B2C3D4E5F',
+    ]);
     expect(sticker).toHaveFocus();
     await user.keyboard('3SABCD1234567{Enter}');
     await waitFor(() => expect(sticker).not.toHaveAccessibleDescription());
+  });
+
+  it('says beside the letter why that was refused, and keeps the sticker', async () => {
+    const { trackLetter, user } = draw({ manifest: [letter({ registered: true })] });
+    expectComplaint('letterNotInRun');
+    trackLetter.mockRejectedValueOnce(refusedWith('letterNotInRun'));
+    const mark = await screen.findByLabelText('Scan de brief');
+    await user.keyboard('L-ELSEWHERE{Enter}3SABCD1234567{Enter}');
+    await waitFor(() => expect(mark).toHaveAccessibleDescription(/./));
+    expect(mark).toHaveFocus();
+    const sticker = screen.getByLabelText('Scan de sticker');
+    expect([mark, sticker].map((one) => (one as HTMLInputElement).value)).toEqual(['', '3SABCD1234567']);
+  });
+
+  it('says beside neither scan what is about none of them', async () => {
+    const { trackLetter, user } = draw({ manifest: [letter({ registered: true })] });
+    expectComplaint('printRunClosed');
+    trackLetter.mockRejectedValueOnce(refusedWith('printRunClosed'));
+    const mark = await screen.findByLabelText('Scan de brief');
+    await user.keyboard('L-0A1B2C3D4E5F{Enter}3SABCD1234567{Enter}');
+    const sticker = screen.getByLabelText('Scan de sticker');
+    await waitFor(() => expect(sticker).toHaveValue(''));
+    expect([mark, sticker].map((one) => one.getAttribute('aria-invalid'))).toEqual(['false', 'false']);
   });
 
   it('is posted once every registered letter has its sticker', async () => {
