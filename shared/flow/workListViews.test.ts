@@ -1,7 +1,16 @@
 /** Checks that the views of the work list divide the cases, none lost and none twice; and what a filter means for whoever asks. */
 import { describe, expect, it } from 'vitest';
 import { STATUS_IDS } from './statuses';
-import { asksTheSame, isInView, resolveFilter, VIEW_FILTERS, VIEW_IDS, viewOf, withView } from './workListViews';
+import {
+  asksTheSame,
+  isInView,
+  keysOfViews,
+  resolveFilter,
+  VIEW_FILTERS,
+  VIEW_IDS,
+  viewOf,
+  withView,
+} from './workListViews';
 
 const OWN = { status: 'inVerification', assigneeId: 'u1' } as const;
 
@@ -60,5 +69,17 @@ describe('a filter that depends on who asks and when', () => {
     [{ status: ['received'] }, { status: ['received'] }],
   ])('%j asks for %j', (filter, expected) => {
     expect(resolveFilter(filter, asked)).toEqual(expected);
+  });
+});
+
+describe('what a view has put in a filter', () => {
+  const { toDo, mine } = VIEW_FILTERS;
+  it.each([
+    ['a view as it is', { ...mine }, ['assigneeId', 'status']],
+    ['a view that somebody narrowed', { ...toDo, targetLevel: 'EH3' }, ['status']],
+    ['other statuses than any view has', { status: ['received'], q: 'hoekstra' }, []],
+    ['an officer of choice', { ...mine, assigneeId: 'nobody' }, ['status']],
+  ])('of %s', (_, filter, expected) => {
+    expect(keysOfViews(filter).sort()).toEqual(expected);
   });
 });

@@ -49,6 +49,17 @@ export function viewOf({ q: _q, ...filter }: Filter): ViewId | null {
   return VIEW_IDS.find((view) => asksTheSame({ ...VIEW_FILTERS[view] }, filter)) ?? null;
 }
 
+/**
+ * The keys of a filter that a view has put there, and nobody chose: each has the value that it has in some view.
+ * @param filter as the API takes it
+ */
+export function keysOfViews(filter: Filter): string[] {
+  const views: readonly Filter[] = VIEW_IDS.map((view) => ({ ...VIEW_FILTERS[view] }));
+  return Object.keys(filter).filter((key) =>
+    views.some((view) => key in view && asText(view[key]) === asText(filter[key])),
+  );
+}
+
 /** Puts a view's filter in place of the former one, keeping what was searched for. */
 export function withView({ q }: Filter, view: ViewId): Record<string, unknown> {
   return { ...(q === undefined ? {} : { q }), ...VIEW_FILTERS[view] };

@@ -11,7 +11,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import type { ListedApplication } from '@desk/shared/contract/resources';
-import { VIEW_FILTERS, viewOf } from '@desk/shared/flow/workListViews';
+import { keysOfViews, VIEW_FILTERS } from '@desk/shared/flow/workListViews';
 import { DeskList } from '../ui/DeskList';
 import { ListFilters } from '../ui/ListFilters';
 import { ListPages } from '../ui/ListPages';
@@ -35,13 +35,13 @@ const PER_PAGE = [25, 50, 100];
 function WorkListActions() {
   // Cards have no columns.
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
-  const view = viewOf(useListContext().filterValues as Readonly<Record<string, unknown>>);
+  const filter = useListContext().filterValues as Readonly<Record<string, unknown>>;
   return (
     <TopToolbar sx={{ flexWrap: { xs: 'wrap', md: 'nowrap' }, flexShrink: 0, justifyContent: 'flex-end' }}>
       <NextCase />
       <ViewMenu />
       {!isNarrow && <ColumnsButton />}
-      <ListFilters uncounted={view === null ? [] : Object.keys(VIEW_FILTERS[view])} />
+      <ListFilters uncounted={keysOfViews(filter)} />
     </TopToolbar>
   );
 }
