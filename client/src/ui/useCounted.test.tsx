@@ -1,8 +1,13 @@
 /** What counts of what waits say where the desk counted so far only. */
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ResourceContextProvider } from 'react-admin';
 import { expect, test } from 'vitest';
 import { DispatchPage } from '../dispatch/DispatchPage';
+import PrintRunList from '../dispatch/printing/PrintRunList';
+import { caseRecord } from '../flow/testing/caseRecord';
 import { PostTabs } from '../intake/post/PostTabs';
+import { CaseSearch } from '../intake/tray/CaseSearch';
 import { renderAdmin } from '../testing/renderAdmin';
 
 const TOLD = [
@@ -20,4 +25,24 @@ test.each(TOLD)('the parts of the post (%s): %s', async (hasMore, told, said) =>
   renderAdmin(<PostTabs />, { dataProvider: { getList: listOf(hasMore) } });
   expect(await screen.findByText(said)).toBeInTheDocument();
   expect(screen.getAllByText(told).length).toBeGreaterThan(0);
+});
+
+test.each(TOLD)('the letters that wait for a print run (%s): %s', async (hasMore, told) => {
+  const list = (
+    <ResourceContextProvider value="print-runs">
+      <PrintRunList />
+    </ResourceContextProvider>
+  );
+  renderAdmin(list, { role: 'supervisor', dataProvider: { getList: listOf(hasMore) } });
+  expect(await screen.findByText(`Er wachten ${told} brieven op een printrun.`)).toBeInTheDocument();
+});
+
+test.each(TOLD)('the cases that a search finds for a letter (%s): %s', async (hasMore, told) => {
+  const found = async () => ({ ...(await listOf(hasMore)()), data: [{ ...caseRecord(), id: 'one' }] as never[] });
+  const search = <CaseSearch inputRef={null} isBusy={false} onChoose={() => undefined} onLeave={() => undefined} />;
+  renderAdmin(search, { dataProvider: { getList: found } });
+  await userEvent.setup().type(screen.getByRole('combobox'), 'hoekstra');
+  expect(
+    await screen.findByText(new RegExp(`^De eerste 1 van ${told.replaceAll(/[.+]/g, String.raw`\$&`)} zaken`)),
+  ).toBeInTheDocument();
 });

@@ -7,22 +7,28 @@ import type { PrintRun } from '@desk/shared/dispatch/printRun';
 import { KeyAfter } from '../../flow/KeyHint';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { EmptyState } from '../../ui/EmptyState';
+import { isLonger } from '../../ui/isLonger';
 import { ListFailure } from '../../ui/ListFailure';
 import { ListPages } from '../../ui/ListPages';
 import { ListTable } from '../../ui/ListTable';
 import { RowLink } from '../../ui/RowLink';
 import { useShortcut } from '../../ui/shortcuts';
+import { useCounted } from '../../ui/useCounted';
 import { DispatchPage } from '../DispatchPage';
 import { useMayPrint } from './useMayPrint';
 import { useDispatchCall } from '../useDispatchCall';
 
 /** Letters that wait for a run; null while it is not known, and where it cannot be. */
-function useWaitingLetters(): { readonly waiting: number | null; readonly isPending: boolean } {
-  const { total, isPending } = useGetList<Dispatch>('dispatches', {
+function useWaitingLetters(): {
+  readonly waiting: number | null;
+  readonly hasMore: boolean;
+  readonly isPending: boolean;
+} {
+  const list = useGetList<Dispatch>('dispatches', {
     filter: { channel: 'letter', status: 'queued' },
     pagination: { page: 1, perPage: 1 },
   });
-  return { waiting: total ?? null, isPending };
+  return { waiting: list.total ?? null, hasMore: isLonger(list.meta), isPending: list.isPending };
 }
 
 /** As high as what comes in its place. */
@@ -32,7 +38,8 @@ function NewRun() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const notify = useNotify();
-  const { waiting, isPending } = useWaitingLetters();
+  const counted = useCounted();
+  const { waiting, hasMore, isPending } = useWaitingLetters();
   const { call, isBusy } = useDispatchCall();
   const begin = async (): Promise<void> => {
     const run =
@@ -65,7 +72,7 @@ function NewRun() {
     >
       {waiting === 0
         ? translate('dispatch.print.noneWaiting')
-        : translate('dispatch.print.waiting', { smart_count: waiting })}
+        : translate('dispatch.print.waiting', { smart_count: waiting, count: counted(waiting, hasMore) })}
     </Alert>
   );
 }

@@ -84,7 +84,7 @@ export const dispatch = {
     leftOut:
       '1 letter goes on waiting: you worked on that case. Another supervisor prints it. |||| %{smart_count} letters go on waiting: you worked on those cases. Another supervisor prints them.',
     noneWaiting: 'No letter waits for a print run.',
-    waiting: '%{smart_count} letter waits for a print run. |||| %{smart_count} letters wait for a print run.',
+    waiting: '%{count} letter waits for a print run. |||| %{count} letters wait for a print run.',
     noneFound: 'There are no print runs yet. When letters wait, a supervisor makes one above.',
     madeBy: 'Made by %{name}',
     readAt: 'Printed on',

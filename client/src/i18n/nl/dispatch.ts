@@ -80,7 +80,7 @@ export const dispatch = {
     leftOut:
       '1 brief blijft wachten: u werkte aan die zaak. Een andere teamleider print die. |||| %{smart_count} brieven blijven wachten: u werkte aan die zaken. Een andere teamleider print ze.',
     noneWaiting: 'Er wacht geen brief op een printrun.',
-    waiting: 'Er wacht %{smart_count} brief op een printrun. |||| Er wachten %{smart_count} brieven op een printrun.',
+    waiting: 'Er wacht %{count} brief op een printrun. |||| Er wachten %{count} brieven op een printrun.',
     noneFound: 'Er zijn nog geen printruns. Wachten er brieven, dan maakt een teamleider er hierboven een.',
     madeBy: 'Gemaakt door %{name}',
     readAt: 'Geprint op',

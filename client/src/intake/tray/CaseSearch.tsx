@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { ApplicationRow } from '@desk/shared/contract/resources';
 import { LevelChange } from '../../ui/LevelChange';
 import { StatusChip } from '../../ui/StatusChip';
+import { useCounted } from '../../ui/useCounted';
 import { useCaseSearch } from './useCaseSearch';
 
 export interface CaseSearchProps {
@@ -74,7 +75,8 @@ export function CaseSearch({ inputRef, isBusy, onChoose, onLeave }: CaseSearchPr
   const translate = useTranslate();
   const listId = useId();
   const [typed, setTyped] = useState('');
-  const { rows, total, isSettled } = useCaseSearch(typed);
+  const counted = useCounted();
+  const { rows, total, hasMore, isSettled } = useCaseSearch(typed);
   const { active, move, forget } = useActive(rows);
   const isOpen = rows.length > 0;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -120,7 +122,11 @@ export function CaseSearch({ inputRef, isBusy, onChoose, onLeave }: CaseSearchPr
       />
       <Typography variant="body2" role="status" color="text.secondary">
         {isSettled &&
-          translate(`intake.tray.${saidOf(rows.length, total)}`, { smart_count: total, shown: rows.length })}
+          translate(`intake.tray.${saidOf(rows.length, total)}`, {
+            smart_count: total,
+            count: counted(total, hasMore),
+            shown: rows.length,
+          })}
       </Typography>
       {isOpen && (
         <Paper

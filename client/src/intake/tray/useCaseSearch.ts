@@ -2,6 +2,7 @@
 import { useGetList } from 'react-admin';
 import { isValidCaseNumber, normaliseNumber } from '@desk/shared/application/caseNumber';
 import type { ApplicationRow } from '@desk/shared/contract/resources';
+import { isLonger } from '../../ui/isLonger';
 import { useSettled } from '../../ui/useSettled';
 
 const AFTER_TYPING = 250;
@@ -13,7 +14,7 @@ export function useCaseSearch(typed: string) {
   const wanted = isValidCaseNumber(typed) ? normaliseNumber(typed) : typed.trim();
   const settled = useSettled(wanted, AFTER_TYPING);
   const isAsked = settled.length >= SHORTEST && settled === wanted;
-  const { data, total, isFetching, error } = useGetList<ApplicationRow>(
+  const list = useGetList<ApplicationRow>(
     'applications',
     {
       filter: isValidCaseNumber(settled) ? { number: settled } : { q: settled },
@@ -22,6 +23,8 @@ export function useCaseSearch(typed: string) {
     },
     { enabled: isAsked },
   );
+  const { data, total, isFetching, error } = list;
   const isSettled = isAsked && !isFetching;
-  return { rows: isSettled ? (data ?? []) : [], total: total ?? 0, isSettled: isSettled && error === null };
+  const rows = isSettled ? (data ?? []) : [];
+  return { rows, total: total ?? 0, hasMore: isLonger(list.meta), isSettled: isSettled && error === null };
 }
