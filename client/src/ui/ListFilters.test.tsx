@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SearchInput, SelectInput, TopToolbar } from 'react-admin';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { stubNarrowWindow } from '../testing/layout';
 import { renderAdmin } from '../testing/renderAdmin';
 import { DeskList } from './DeskList';
 import { ListFilters } from './ListFilters';
@@ -14,14 +15,7 @@ const FILTERS = [
   <SelectInput key="status" source="status" label="Status" choices={CHOICES} alwaysOn />,
 ];
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', (media: string) => ({
-    matches: media.includes('max-width'),
-    media,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-});
+beforeEach(stubNarrowWindow);
 afterEach(() => vi.unstubAllGlobals());
 
 function show(uncounted: readonly string[]) {

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Button, DataTable, ListBase, useExpanded, useRecordContext } from 'react-admin';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { stubNarrowWindow } from '../testing/layout';
 import { renderAdmin } from '../testing/renderAdmin';
 import { ListTable } from './ListTable';
 import { NumberTable } from './NumberTable';
@@ -13,14 +14,7 @@ const ROWS = [
   { id: 'b', number: 'ZD-2026-000002-9', letters: 0, createdByName: '' },
 ];
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', (media: string) => ({
-    matches: media.includes('max-width'),
-    media,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-});
+beforeEach(stubNarrowWindow);
 afterEach(() => vi.unstubAllGlobals());
 
 function Open() {

@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ReportAnswer } from '@desk/shared/contract/reports';
+import { stubNarrowWindow } from '../../testing/layout';
 import { renderAdmin } from '../../testing/renderAdmin';
 import { ReportResult } from './ReportResult';
 
@@ -50,12 +51,7 @@ test('what says more of a column stands below it in a table', () => {
 });
 
 test('a card names each column', () => {
-  vi.stubGlobal('matchMedia', (media: string) => ({
-    matches: media.includes('max-width'),
-    media,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
+  stubNarrowWindow();
   show();
   const card = within(screen.getByRole('listitem'));
   expect(card.getByText('Bedrijf').nextElementSibling).toHaveTextContent(SEEN.company);

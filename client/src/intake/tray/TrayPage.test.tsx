@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LetterFate, LetterState, ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { StaffRole } from '@desk/shared/access/roles';
 import { expectComplaint } from '../../testing/complaints';
-import { stubLayout } from '../../testing/layout';
+import { stubLayout, stubNarrowWindow } from '../../testing/layout';
 import { renderAdmin } from '../../testing/renderAdmin';
 import { applicationRow } from '../../testing/rows';
 import { FIRST_CASE, letterOf } from '../testing/mailRoomRows';
@@ -284,14 +284,7 @@ test('a letter that its case refused says why', async () => {
 });
 
 test('an empty tray says so in a small window too, where the list alone is in view', async () => {
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: /max-width/.test(query),
-    media: query,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  }));
+  stubNarrowWindow();
   draw({ letters: [] });
   expect(await screen.findByRole('tab', { name: 'Brieven', selected: true })).toBeInTheDocument();
   expect(await screen.findByText(/^Het postvak is leeg/)).toBeInTheDocument();
