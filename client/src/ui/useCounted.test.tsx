@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ResourceContextProvider } from 'react-admin';
 import { expect, test } from 'vitest';
+import { OpenLetterList } from '../application/intake/OpenLetterList';
 import { DispatchPage } from '../dispatch/DispatchPage';
 import PrintRunList from '../dispatch/printing/PrintRunList';
 import { caseRecord } from '../flow/testing/caseRecord';
@@ -45,4 +46,9 @@ test.each(TOLD)('the cases that a search finds for a letter (%s): %s', async (ha
   expect(
     await screen.findByText(new RegExp(`^De eerste 1 van ${told.replaceAll(/[.+]/g, String.raw`\$&`)} zaken`)),
   ).toBeInTheDocument();
+});
+
+test.each(TOLD)('the letters with open questions behind those that are listed (%s): %s', (hasMore, told) => {
+  renderAdmin(<OpenLetterList letters={[]} total={10_000} hasMore={hasMore} openId="" onOpen={() => undefined} />);
+  expect(screen.getByText(`De oudste 0 van ${told} brieven.`)).toBeInTheDocument();
 });

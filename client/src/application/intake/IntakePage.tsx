@@ -13,7 +13,7 @@ import { WalkedLetter } from './WalkedLetter';
 function Walk() {
   const translate = useTranslate();
   const [front, setFront] = useState<PaneName>('step');
-  const { letters, total, isLoaded, error, refetch, open, openLetter, next } = useLetterWalk();
+  const { letters, total, hasMore, isLoaded, error, refetch, open, openLetter, next } = useLetterWalk();
   if (!isLoaded) {
     return error === null ? (
       <LinearProgress aria-label={translate('general.loading')} />
@@ -30,6 +30,7 @@ function Walk() {
         <OpenLetterList
           letters={letters}
           total={total}
+          hasMore={hasMore}
           openId={open.id}
           onOpen={(id) => {
             openLetter(id);

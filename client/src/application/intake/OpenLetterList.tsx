@@ -5,17 +5,21 @@ import type { MailItem } from '@desk/shared/intake/mailItem';
 import { formatDay } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
 import { CompanyOf } from '../../ui/CaseLink';
+import { useCounted } from '../../ui/useCounted';
 
 export interface OpenLetterListProps {
   readonly letters: readonly MailItem[];
   readonly total: number;
+  /** Whether there are more than that. */
+  readonly hasMore: boolean;
   readonly openId: string;
   readonly onOpen: (id: string) => void;
 }
 
-export function OpenLetterList({ letters, total, openId, onOpen }: OpenLetterListProps) {
+export function OpenLetterList({ letters, total, hasMore, openId, onOpen }: OpenLetterListProps) {
   const translate = useTranslate();
   const language = useLanguage();
+  const counted = useCounted();
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <List
@@ -45,7 +49,7 @@ export function OpenLetterList({ letters, total, openId, onOpen }: OpenLetterLis
       </List>
       {total > letters.length && (
         <Typography variant="body2" color="text.secondary" sx={{ p: 1, borderTop: 1, borderColor: 'divider' }}>
-          {translate('intake.tray.more', { shown: letters.length, total })}
+          {translate('checklist.walk.more', { shown: letters.length, count: counted(total, hasMore) })}
         </Typography>
       )}
     </Box>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import type { MailItem } from '@desk/shared/intake/mailItem';
+import { isLonger } from '../../ui/isLonger';
 
 const SHOWN = 100;
 const EVERY_MILLISECONDS = 15_000;
@@ -11,11 +12,12 @@ export const OPEN_LETTERS = { filter: { open: true }, sort: { field: 'receivedOn
 
 export function useLetterWalk() {
   const [openId, setOpenId] = useState<string | null>(null);
-  const { data, total, error, refetch } = useGetList<MailItem>(
+  const list = useGetList<MailItem>(
     'mail-items',
     { ...OPEN_LETTERS, pagination: { page: 1, perPage: SHOWN } },
     { refetchInterval: EVERY_MILLISECONDS },
   );
+  const { data, total, error, refetch } = list;
   const letters = data ?? [];
   const index = Math.max(
     0,
@@ -25,6 +27,7 @@ export function useLetterWalk() {
   return {
     letters,
     total: total ?? 0,
+    hasMore: isLonger(list.meta),
     isLoaded: data !== undefined,
     error,
     refetch,

@@ -37,6 +37,7 @@ export const checklist: Shape<typeof dutch> = {
     withdrawReason: 'No upgrade according to the customer (%{by}, %{channel}, %{on}).',
   },
   walk: {
+    more: 'The oldest %{shown} of %{count} letters.',
     title: 'Letters with open questions',
     empty: 'No letter has open questions any more. New letters come in with “Register mail” or as a stack of scans.',
     list: 'Letters',

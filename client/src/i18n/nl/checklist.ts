@@ -34,6 +34,7 @@ export const checklist = {
     withdrawReason: 'Geen upgrade volgens de klant (%{by}, %{channel}, %{on}).',
   },
   walk: {
+    more: 'De oudste %{shown} van %{count} brieven.',
     title: 'Brieven met open vragen',
     empty: 'Geen brief heeft nog open vragen. Nieuwe brieven registreert u met “Registreer post” of als stapel scans.',
     list: 'Brieven',
