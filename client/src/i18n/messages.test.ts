@@ -21,6 +21,11 @@ function flatten(tree: object, path = ''): [string, string][] {
   });
 }
 
+const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const withoutValues = (text: string) => text.replaceAll(/%\{\w+\}/g, '');
 const dutch = flatten(nl);
 const english = new Map(flatten(en));
@@ -87,5 +92,14 @@ describe('texts', () => {
       ),
     ];
     expect(keys.filter((key) => translate(key, { _: '' }) === '')).toEqual([]);
+  });
+
+  test('there is one for each that the sources name', () => {
+    const { translate } = wholeI18n();
+    const named = Object.values(sources).flatMap((source) =>
+      [...source.matchAll(/translate\(\s*'([a-zA-Z.]+)'/g)].map(([, key = '']) => key),
+    );
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter((key) => translate(key, { _: '' }) === '')).toEqual([]);
   });
 });
