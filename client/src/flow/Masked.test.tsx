@@ -11,7 +11,10 @@ beforeEach(dropDrafts);
 
 function open(value: string) {
   const revealPerson = vi.fn().mockResolvedValue({ birthDate: null, email: null, mobile: null, until: '' });
-  renderAdmin(<Masked value={value} personId="p1" name="Petra Smit" />, { dataProvider: { revealPerson } });
+  renderAdmin(<Masked value={value} personId="p1" name="Petra Smit" />, {
+    dataProvider: { revealPerson },
+    hasAllStyles: true,
+  });
   return revealPerson;
 }
 

@@ -1,4 +1,5 @@
 /** Decides what a component test draws in: a real admin context with real texts, and a data provider of the test's own. */
+import { CacheProvider } from '@emotion/react';
 import { QueryClient } from '@tanstack/react-query';
 import { render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -10,6 +11,7 @@ import { LanguageOfScreen } from '../app/LanguageOfScreen';
 import type { Language } from '../i18n/languages';
 import { createAuthProvider } from '../providers/authProvider';
 import type { Session } from '../providers/session';
+import { fewStyles } from './fewStyles';
 import { wholeI18n } from './wholeI18n';
 
 export interface RenderAdminOptions {
@@ -19,6 +21,8 @@ export interface RenderAdminOptions {
   /** How whoever looks signed in. */
   readonly way?: LogInWay;
   readonly dataProvider?: Partial<DataProvider>;
+  /** For a test of how something looks: the others draw what fewStyles.ts leaves. */
+  readonly hasAllStyles?: boolean;
 }
 
 export const TEST_USER_ID = '00000000-0000-7000-8000-000000000001';
@@ -48,7 +52,7 @@ const EMPTY: Partial<DataProvider> = {
 
 /** Draws a part of the desk as this role sees it. */
 export function renderAdmin(part: ReactNode, options: RenderAdminOptions = {}): RenderResult {
-  const { role = 'verifier', language = 'nl', path = '/', dataProvider = {}, way } = options;
+  const { role = 'verifier', language = 'nl', path = '/', dataProvider = {}, way, hasAllStyles = false } = options;
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const element = (
     <AdminContext
@@ -62,5 +66,6 @@ export function renderAdmin(part: ReactNode, options: RenderAdminOptions = {}): 
     </AdminContext>
   );
   const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [path] });
-  return render(<RouterProvider router={router} useTransitions={false} />);
+  const drawn = <RouterProvider router={router} useTransitions={false} />;
+  return render(hasAllStyles ? drawn : <CacheProvider value={fewStyles}>{drawn}</CacheProvider>);
 }
