@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { newId } from './ids';
 import { searchIndex } from './migrations/2026-11-29-30-search-index';
 import { sortNames } from './migrations/2026-11-29-31-sort-names';
+import { maskedWords } from './migrations/2026-12-02-73-masked-words';
 import type { Database } from './reader';
 import { query } from './sql/rows';
 import { listApplications } from './stores/applicationStore';
@@ -13,7 +14,7 @@ import { insertScannedLetters } from './stores/scannedLetterStore';
 import { insertBatch } from './stores/mailBatchStore';
 import { insertSnapshot } from './stores/registerSnapshotStore';
 import { DIALECTS } from './testing/dialects';
-import { aRegistration, AT, listQuery, storedCase, vera, write } from './testing/fixtures';
+import { aPerson, aRegistration, AT, listQuery, storedCase, vera, write } from './testing/fixtures';
 import type { FreshDatabase } from './testing/freshDatabase';
 import { aBatch, aMailItem, aScannedLetter } from './testing/mailFixtures';
 
@@ -107,5 +108,22 @@ describe.each(DIALECTS)('the migration to the search index on $dialect', ({ fres
     await runBothAgain(db);
     expect(await names()).toEqual(before);
     expect(before).toEqual([{ sort_name: 'apfelhof' }, { sort_name: 'oud b.v.' }]);
+  });
+
+  it('finds what is masked by its beginning no longer, in a desk that ran before', async () => {
+    const { db } = (open = await fresh());
+    await storeSomeOfAll(db);
+    const written = await entries(db);
+    const found = async (q: string) => (await listApplications(db, listQuery({ filter: { q } }))).total;
+    const { mobile } = aPerson('');
+    const run = (way: 'up' | 'down') =>
+      db.sequelize.transaction((transaction) =>
+        maskedWords[way]({ dialect: db.dialect, schema: db.sequelize.getQueryInterface(), transaction }),
+      );
+    await run('down');
+    expect([await found(mobile.slice(0, 6)), await found(mobile)]).toEqual([2, 2]);
+    await run('up');
+    expect([await found(mobile.slice(0, 6)), await found(mobile)]).toEqual([0, 2]);
+    expect(await entries(db)).toEqual(written);
   });
 });

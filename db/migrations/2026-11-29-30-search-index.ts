@@ -26,8 +26,8 @@ import {
   type MigrationContext,
 } from './migration';
 
-/** In step by triggers, whatever writes the table. `detail` and `columnsize` leave out what no question asks: places and lengths. */
-const ON_SQLITE = [
+/** What each database keeps to find words; in step by triggers on SQLite, whatever writes the table. `detail` and `columnsize` leave out what no question asks: places and lengths. */
+const ON_SQLITE: readonly string[] = [
   'CREATE VIRTUAL TABLE search_words USING fts5(words, content=search_entries, content_rowid=id, ' +
     `tokenize="ascii tokenchars '_'", detail=none, columnsize=0, prefix='2 3')`,
   "INSERT INTO search_words (search_words) VALUES ('rebuild')",
@@ -41,9 +41,16 @@ const ON_SQLITE = [
 ];
 
 /** No extension is needed: the words are made by the desk, and only put in order here. */
-const ON_POSTGRES = [
+const ON_POSTGRES: readonly string[] = [
   "CREATE INDEX search_entries_words ON search_entries USING gin (array_to_tsvector(string_to_array(words, ' ')))",
 ];
+
+/** Made once everything is there: an index over many words is made faster at once than word by word. */
+export async function makeWordIndex({ dialect, schema, transaction }: MigrationContext): Promise<void> {
+  for (const statement of dialect === 'sqlite' ? ON_SQLITE : ON_POSTGRES) {
+    await schema.sequelize.query(statement, { transaction });
+  }
+}
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -96,7 +103,7 @@ function personOf(row: Row) {
   };
 }
 
-interface Found {
+export interface Found {
   readonly kind: SearchKind;
   readonly id: string;
   readonly caseId: string | null;
@@ -104,24 +111,22 @@ interface Found {
   readonly fields: readonly SearchField[];
 }
 
+interface Filling {
+  readonly context: MigrationContext;
+  readonly write: (entries: readonly Found[]) => Promise<void>;
+}
+
 /** Page by page in the order in which the records came, which their ids tell. */
 async function fill(
-  context: MigrationContext,
+  { context, write }: Filling,
   table: string,
   entriesOf: (rows: readonly Row[]) => Promise<Found[]> | Found[],
 ): Promise<void> {
-  const { schema, transaction } = context;
   for (let last = ''; ;) {
     const rows = await select(context, `SELECT * FROM ${table} WHERE id > :last ORDER BY id LIMIT ${PAGE}`, { last });
-    const entries = (await entriesOf(rows)).map((entry) => ({
-      kind: entry.kind,
-      record_id: entry.id,
-      case_id: entry.caseId,
-      is_open: entry.isOpen,
-      words: wordsOf(entry),
-    }));
+    const entries = await entriesOf(rows);
     if (entries.length > 0) {
-      await schema.bulkInsert('search_entries', entries, { transaction });
+      await write(entries);
     }
     if (rows.length < PAGE) {
       return;
@@ -214,18 +219,30 @@ function entryOfUser(row: Row): Found {
   return { kind: 'users', id: words(row, 'id'), caseId: null, isOpen: true, fields };
 }
 
-async function fillAll(context: MigrationContext): Promise<void> {
-  await fill(context, 'registrations', (rows) => entriesOfRegistrations(context, rows));
-  await fill(context, 'applications', (rows) => entriesOfCases(context, rows));
-  await fill(context, 'mail_items', (rows) => entriesOfLetters(context, rows));
-  await fill(context, 'scanned_letters', (rows) => rows.map(entryOfScanned));
-  await fill(context, 'users', (rows) => rows.map(entryOfUser));
+/** Every record that can be found, page by page, to whoever writes its entries. */
+export async function fillAll(filling: Filling): Promise<void> {
+  const { context } = filling;
+  await fill(filling, 'registrations', (rows) => entriesOfRegistrations(context, rows));
+  await fill(filling, 'applications', (rows) => entriesOfCases(context, rows));
+  await fill(filling, 'mail_items', (rows) => entriesOfLetters(context, rows));
+  await fill(filling, 'scanned_letters', (rows) => rows.map(entryOfScanned));
+  await fill(filling, 'users', (rows) => rows.map(entryOfUser));
+}
+
+function entryRow(entry: Found): object {
+  return {
+    kind: entry.kind,
+    record_id: entry.id,
+    case_id: entry.caseId,
+    is_open: entry.isOpen,
+    words: wordsOf(entry),
+  };
 }
 
 export const searchIndex: Migration = {
   name: '2026-11-29-30-search-index',
   up: async (context) => {
-    const { dialect, schema, transaction } = context;
+    const { schema, transaction } = context;
     await makeTable(context, 'search_entries', {
       id: { type: DataTypes.INTEGER, primaryKey: true, autoIncrement: true },
       kind: text(),
@@ -234,13 +251,15 @@ export const searchIndex: Migration = {
       is_open: flag(),
       words: text(),
     });
-    await fillAll(context);
+    await fillAll({
+      context,
+      write: async (entries) => {
+        await schema.bulkInsert('search_entries', entries.map(entryRow), { transaction });
+      },
+    });
     await makeIndex(context, 'search_entries', { columns: ['record_id'], unique: true });
     await makeIndex(context, 'search_entries', { columns: ['case_id'] });
-    // Made once everything is there: an index over many words is made faster at once than word by word.
-    for (const statement of dialect === 'sqlite' ? ON_SQLITE : ON_POSTGRES) {
-      await schema.sequelize.query(statement, { transaction });
-    }
+    await makeWordIndex(context);
   },
   down: async (context) => {
     const { dialect, schema, transaction } = context;

@@ -66,6 +66,7 @@ import { firstPage } from './2026-12-01-60-first-page';
 import { caseDaySums } from './2026-12-01-70-case-day-sums';
 import { freeAndHeld } from './2026-12-01-71-free-and-held';
 import { idleIndexes } from './2026-12-01-72-idle-indexes';
+import { maskedWords } from './2026-12-02-73-masked-words';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -136,4 +137,5 @@ export const MIGRATIONS: readonly Migration[] = [
   caseDaySums,
   freeAndHeld,
   idleIndexes,
+  maskedWords,
 ];

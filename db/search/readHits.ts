@@ -143,9 +143,9 @@ const SHOWN: RowsOf = {
 };
 
 function hitOf(records: Records, entry: FoundEntry, terms: readonly Term[]): SearchHit | null {
-  const { kind, id, caseId, isOpen } = entry;
+  const { kind, id, caseId, isOpen, isNear } = entry;
   const shown = SHOWN[kind](records, id);
-  const found = shown === undefined ? [] : [...fieldsThatHit(shown.fields, terms)];
+  const found = shown === undefined ? [] : [...fieldsThatHit(shown.fields, terms, isNear)];
   if (shown === undefined || found.length === 0) {
     return null;
   }

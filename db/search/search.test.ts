@@ -1,23 +1,41 @@
 /** The index finds what the rule finds, on both databases; it follows every change, and no question walks through a table. */
-import { SEARCH_QUESTIONS, SEARCH_SAMPLES, type SampleName } from '@desk/shared/search/searchCases.fixture';
+import {
+  NEAR_QUESTIONS,
+  SEARCH_QUESTIONS,
+  SEARCH_SAMPLES,
+  type SampleName,
+} from '@desk/shared/search/searchCases.fixture';
 import { SEARCH_KIND_IDS } from '@desk/shared/search/searchKinds';
 import { termsOf } from '@desk/shared/search/searchTerms';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Nearness } from '@desk/shared/search/nearness';
 import { newId } from '../ids';
+import { changeReturning } from '../sql/rows';
 import type { Database } from '../reader';
 import { insertApplication, listApplications, updateApplicationFields, updatePerson } from '../stores/applicationStore';
 import { insertMailItem, moveMailItem, removeMailItem } from '../stores/mailItemStore';
 import { insertSnapshot } from '../stores/registerSnapshotStore';
 import { listRegistrations, upsertRegistrations } from '../stores/registrationStore';
 import { saveStatus } from '../stores/statusStore';
-import { listUsers } from '../stores/userStore';
+import { insertUser, listUsers } from '../stores/userStore';
 import { DIALECTS } from '../testing/dialects';
-import { anApplication, aPerson, aRegistration, aSigner, AT, listQuery, storedCase, write } from '../testing/fixtures';
+import {
+  anApplication,
+  aPerson,
+  aRegistration,
+  aSigner,
+  AT,
+  listQuery,
+  storedCase,
+  vera,
+  write,
+} from '../testing/fixtures';
 import { walkedTables } from '../testing/walkedTables';
 import type { FreshDatabase } from '../testing/freshDatabase';
 import { aMailItem } from '../testing/mailFixtures';
 import { findEntries, kindByKind } from './findEntries';
+import { nearestOfKindsSql } from './nearEntries';
 import { bestOfKindsSql, newestSql, recordIdsSql } from './searchEngine';
 import { parameters } from '../sql/parameters';
 
@@ -27,6 +45,18 @@ const kinds = SEARCH_KIND_IDS;
 async function idsFor(db: Database, typed: string, limit = SHOWN): Promise<string[]> {
   const { entries } = await findEntries(db, termsOf(typed), { kinds: ['applications'], limit });
   return entries.map(({ id }) => id);
+}
+
+/** Whom a case is near to, by holding it and by nothing else. */
+async function holding(db: Database, ids: readonly string[]): Promise<Nearness> {
+  const userId = newId();
+  await write(db, async (tx) => {
+    await insertUser(tx, { ...vera, id: userId, username: userId });
+    for (const id of ids) {
+      await changeReturning(tx, 'UPDATE applications SET assignee_id = $1 WHERE id = $2 RETURNING id', [userId, id]);
+    }
+  });
+  return { userId, decides: false, revealed: [] };
 }
 
 async function storeSamples(db: Database): Promise<Map<string, SampleName>> {
@@ -58,6 +88,40 @@ describe.each(DIALECTS)('the search index on $dialect', ({ fresh }) => {
     const listed = await listApplications(open.db, listQuery({ filter: { q: typed } }));
     expect(listed.rows.map(({ id }) => samples.get(id)).sort()).toEqual([...found].sort());
     expect(listed.total).toBe(found.length);
+  });
+
+  it.each(NEAR_QUESTIONS.map(([typed, found]) => ({ typed, found })))(
+    'finds for $typed $found among what somebody holds, and nothing elsewhere',
+    async ({ typed, found }) => {
+      const mine = await holding(open.db, [...samples.keys()]);
+      const none = await holding(open.db, []);
+      for (const [near, expected] of [
+        [mine, [...found].sort()],
+        [none, []],
+        [undefined, []],
+      ] as const) {
+        const asked = { kinds: ['applications'], limit: SHOWN, near } as const;
+        const { entries } = await findEntries(open.db, termsOf(typed), asked);
+        expect(entries.map(({ id }) => samples.get(id)).sort()).toEqual(expected);
+        const listed = await listApplications(open.db, listQuery({ filter: { q: typed }, near }));
+        expect(listed.rows.map(({ id }) => samples.get(id)).sort()).toEqual(expected);
+        expect(listed.total).toBe(expected.length);
+      }
+    },
+  );
+
+  it('gives what is near and what is not in one order, each once, and no more of it than is shown', async () => {
+    const ids = [...samples.keys()];
+    const near = await holding(open.db, ids.slice(0, 2));
+    const all = { kinds: ['applications'], limit: SHOWN, near } as const;
+    const { entries } = await findEntries(open.db, termsOf('zeewolde 3891'), all);
+    expect(entries).toEqual([]);
+    const found = await findEntries(open.db, termsOf('zu-2025'), all);
+    expect(found.entries.map(({ id }) => samples.get(id))).toEqual(['berg', 'strasse', 'hoekje']);
+    expect(found.entries.map(({ isNear }) => isNear)).toEqual([false, false, true]);
+    const two = await findEntries(open.db, termsOf('zu-2025'), { ...all, limit: 2 });
+    expect(two.entries.map(({ id }) => samples.get(id))).toEqual(['berg', 'strasse']);
+    expect(two.more).toEqual(['applications']);
   });
 
   it('has words of a question that mean something to a database as words and no more', async () => {
@@ -154,7 +218,7 @@ describe.each(DIALECTS)('the entries of the index on $dialect', ({ dialect, fres
     await write(open.db, (tx) => insertMailItem(tx, post));
     await close(one.id, 'announced', 'withdrawn', 0);
     const found = async () => (await findEntries(open.db, termsOf('geslotenwater'), { kinds, limit: SHOWN })).entries;
-    expect(await found()).toEqual([{ kind: 'mail-items', id: post.id, caseId: one.id, isOpen: false }]);
+    expect(await found()).toEqual([{ kind: 'mail-items', id: post.id, caseId: one.id, isOpen: false, isNear: false }]);
     await write(open.db, (tx) => moveMailItem(tx, post.id, other.id));
     expect(await found()).toMatchObject([{ caseId: other.id, isOpen: true }]);
     expect(await write(open.db, (tx) => removeMailItem(tx, post.id))).toBe(true);
@@ -181,12 +245,20 @@ describe.each(DIALECTS)('the entries of the index on $dialect', ({ dialect, fres
   });
 
   it('are found through the index of words and never by walking a table', async () => {
-    const question = { kind: 'applications', terms: termsOf('huis 06-12') } as const;
-    const [params, listed, best] = [parameters(), parameters(), parameters()];
+    const near = { userId: newId(), decides: true, revealed: [newId(), newId()] };
+    const terms = termsOf('huis 06-12');
+    const question = { kind: 'applications', terms } as const;
+    const [params, listed, best, own] = [parameters(), parameters(), parameters(), parameters()];
+    const ofEachKind = kinds.map((kind) => {
+      const asked = parameters();
+      return [recordIdsSql(dialect, { kind, terms, near }, asked), asked] as const;
+    });
     const plans = [
       [newestSql(dialect, question, { isOpen: true, limit: SHOWN, params }), params],
       [`SELECT id FROM applications WHERE id IN (${recordIdsSql(dialect, question, listed)})`, listed],
       [bestOfKindsSql(dialect, question.terms, { kinds, limit: SHOWN, params: best }), best],
+      [nearestOfKindsSql({ kinds, terms, near, limit: SHOWN }, own), own],
+      ...ofEachKind,
     ] as const;
     for (const [sql, { values }] of plans) {
       expect(await walkedTables(open.db, sql, values)).toEqual([]);

@@ -1,18 +1,24 @@
 /** Decides how each database finds words: the one interface to the index, with an engine for SQLite (FTS5) and one for PostgreSQL (text search). */
 import type { SearchKind } from '@desk/shared/search/searchKinds';
+import type { Nearness } from '@desk/shared/search/nearness';
 import type { Alternative, Term } from '@desk/shared/search/searchTerms';
+import { WHOLE } from '@desk/shared/search/searchWords';
 import type { Dialect } from '../reader';
 import type { Parameters } from '../sql/parameters';
+import { nearEntriesSql } from './nearEntries';
+import { safe } from './safe';
 
 /** What is asked of one kind of record. At least one term. */
 export interface Question {
   readonly kind: SearchKind;
   readonly terms: readonly Term[];
+  /** How near whoever asks is; far from everything where it is left out. */
+  readonly near?: Nearness | undefined;
 }
 
 /** How a database reads a question. */
 interface SearchEngine {
-  /** One beginning of a word, in the database's own language. */
+  /** One beginning of a word, or all of a masked value, in the database's own language. */
   readonly beginning: (word: string) => string;
   readonly exactly: (word: string) => string;
   readonly and: string;
@@ -29,7 +35,7 @@ export function kindWord(kind: SearchKind): string {
 
 /** Walks the index itself from the newest entry down, so that a page of hits needs no look at all that match. */
 const sqliteEngine: SearchEngine = {
-  beginning: (word) => `"${word}" *`,
+  beginning: (word) => `("${word}" * OR "${WHOLE}${word}")`,
   exactly: (word) => `"${word}"`,
   and: ' AND ',
   or: ' OR ',
@@ -39,7 +45,7 @@ const sqliteEngine: SearchEngine = {
 };
 
 const postgresEngine: SearchEngine = {
-  beginning: (word) => `'${word}':*`,
+  beginning: (word) => `('${word}':* | '${WHOLE}${word}')`,
   exactly: (word) => `'${word}'`,
   and: ' & ',
   or: ' | ',
@@ -50,11 +56,6 @@ const postgresEngine: SearchEngine = {
 };
 
 const ENGINES: Readonly<Record<Dialect, SearchEngine>> = { sqlite: sqliteEngine, postgres: postgresEngine };
-
-/** Words of a question hold letters and digits only (`termsOf`): nothing in them means anything to a database. */
-function safe(word: string): string {
-  return word.replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 function termsText({ beginning, and, or }: SearchEngine, terms: readonly Term[]): string {
   const oneOf = (alternative: Alternative): string => `(${alternative.map((word) => beginning(safe(word))).join(and)})`;
@@ -68,7 +69,11 @@ function questionText(engine: SearchEngine, { kind, terms }: Question): string {
 /** A select of the ids of the records that answer a question. */
 export function recordIdsSql(dialect: Dialect, question: Question, params: Parameters): string {
   const engine = ENGINES[dialect];
-  return `SELECT record_id FROM ${engine.matching(params.bind(questionText(engine, question)))}`;
+  const found = `SELECT record_id FROM ${engine.matching(params.bind(questionText(engine, question)))}`;
+  const { kind, terms, near } = question;
+  return near === undefined
+    ? found
+    : [found, ...nearEntriesSql({ kind, terms, near }, 'record_id', params)].join(' UNION ALL ');
 }
 
 /** Which entries of those that match. */

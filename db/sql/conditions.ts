@@ -1,5 +1,6 @@
 /** Decides which rows are meant: conditions over whitelisted columns, with every value as a parameter. */
 import type { SearchKind } from '@desk/shared/search/searchKinds';
+import type { Nearness } from '@desk/shared/search/nearness';
 import type { Term } from '@desk/shared/search/searchTerms';
 import { columnName, type ColumnKind } from '../models/columnKinds';
 import { TABLES, type TableName, type TableRows } from '../models/tables';
@@ -13,7 +14,12 @@ export type Condition<Row> =
   | { readonly property: keyof Row & string; readonly is: Scalar | readonly Scalar[] }
   | ({ readonly property: keyof Row & string } & Bound)
   | { readonly property: keyof Row & string; readonly contains: string }
-  | { readonly property: keyof Row & string; readonly foundAs: SearchKind; readonly terms: readonly Term[] }
+  | {
+      readonly property: keyof Row & string;
+      readonly foundAs: SearchKind;
+      readonly terms: readonly Term[];
+      readonly near: Nearness | undefined;
+    }
   /** A flag as it stands in the statement: an index over the rows that have it serves it, which it would not do for a parameter. */
   | { readonly property: keyof Row & string; readonly holds: boolean }
   /** One of the values that another statement gives. */
@@ -107,10 +113,10 @@ function conditionSql<T extends TableName>(where: Where<T>, condition: Condition
   }
   const column = columnOf(where, condition.property);
   if ('foundAs' in condition) {
-    const { foundAs: kind, terms } = condition;
+    const { foundAs: kind, terms, near } = condition;
     return terms.length === 0
       ? NOTHING
-      : `${column} IN (${recordIdsSql(where.dialect, { kind, terms }, where.params)})`;
+      : `${column} IN (${recordIdsSql(where.dialect, { kind, terms, near }, where.params)})`;
   }
   if ('holds' in condition) {
     return condition.holds ? column : `NOT ${column}`;

@@ -88,30 +88,36 @@ function isList(value: FilterValue): value is readonly Exclude<FilterValue, read
 }
 
 /** What the index finds of this resource; a question of spaces only asks nothing. */
-function searchCondition<T extends TableName>(source: ListSource<T>, question: string): Condition<TableRows[T]>[] {
+function searchCondition<T extends TableName>(
+  source: ListSource<T>,
+  question: string,
+  near: Near,
+): Condition<TableRows[T]>[] {
   const { resource } = source;
   if (!isSearchKind(resource)) {
     throw new Error(`${resource} is not in the index`);
   }
   return question.trim() === ''
     ? []
-    : [{ property: propertyOf(source, 'id'), foundAs: resource, terms: termsOf(question) }];
+    : [{ property: propertyOf(source, 'id'), foundAs: resource, terms: termsOf(question), near }];
 }
 
 /** Rows of the cases that the index finds: by number, company, person or address. */
 function caseCondition<T extends TableName>(
   source: ListSource<T>,
-  key: string,
+  { key, near }: { readonly key: string; readonly near: Near },
   question: string,
 ): Condition<TableRows[T]>[] {
   return question.trim() === ''
     ? []
-    : [{ property: propertyOf(source, key), foundAs: 'applications', terms: termsOf(question) }];
+    : [{ property: propertyOf(source, key), foundAs: 'applications', terms: termsOf(question), near }];
 }
+
+type Near = ListQuery['near'];
 
 function conditionsOf<T extends TableName>(
   source: ListSource<T>,
-  key: string,
+  { key, near }: { readonly key: string; readonly near: Near },
   value: FilterValue,
 ): Condition<TableRows[T]>[] {
   const kind = LIST_RULES[source.resource].filters[key];
@@ -121,9 +127,9 @@ function conditionsOf<T extends TableName>(
   const first = isList(value) ? (value[0] ?? null) : value;
   switch (kind) {
     case 'search':
-      return searchCondition(source, String(first ?? ''));
+      return searchCondition(source, String(first ?? ''), near);
     case 'searchCase':
-      return caseCondition(source, key, String(first ?? ''));
+      return caseCondition(source, { key, near }, String(first ?? ''));
     case 'contains':
       return [{ property: propertyOf(source, key), contains: String(first ?? '') }];
     case 'dateFrom':
@@ -151,9 +157,10 @@ function conditionsOf<T extends TableName>(
 /** The conditions of a query's filter; only keys of the resource's own rules pass. */
 export function filterConditions<T extends TableName>(
   source: ListSource<T>,
-  query: Pick<ListQuery, 'filter'>,
+  query: Pick<ListQuery, 'filter' | 'near'>,
 ): Condition<TableRows[T]>[] {
   const { always = [], related: others = [] } = source;
+  const { near } = query;
   const asked = Object.entries(query.filter);
   const isOfOther = (key: string): boolean => others.some(({ properties }) => key in properties);
   const ofOthers = others.flatMap(({ properties, ids }): Condition<TableRows[T]>[] => {
@@ -163,7 +170,7 @@ export function filterConditions<T extends TableName>(
   });
   return [
     ...always,
-    ...asked.filter(([key]) => !isOfOther(key)).flatMap(([key, value]) => conditionsOf(source, key, value)),
+    ...asked.filter(([key]) => !isOfOther(key)).flatMap(([key, value]) => conditionsOf(source, { key, near }, value)),
     ...ofOthers,
   ];
 }
@@ -330,8 +337,8 @@ export async function listRows<T extends TableName>(
 export async function countListed<T extends TableName>(
   reader: Reader,
   source: ListSource<T>,
-  filter: ListQuery['filter'],
+  { filter, near }: Pick<ListQuery, 'filter' | 'near'>,
 ): Promise<Total> {
-  const query: ListQuery = { filter, sort: ['id', 'ASC'], offset: 0, limit: 1 };
+  const query: ListQuery = { filter, near, sort: ['id', 'ASC'], offset: 0, limit: 1 };
   return totalOf(reader, { source, query, conditions: filterConditions(source, query), order: [], bounds: BOUNDS });
 }

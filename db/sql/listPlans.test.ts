@@ -10,6 +10,7 @@ import type { FreshDatabase } from '../testing/freshDatabase';
 import { LISTS } from '../testing/lists';
 import { statementsOf } from '../testing/statementsOf';
 import { stepsThatGrow } from '../testing/stepsThatGrow';
+import { walkedTables } from '../testing/walkedTables';
 
 /** Of these a desk has as many as it has colleagues, rules or rules for others. */
 const SMALL: readonly ResourceName[] = ['users', 'programs', 'policies', 'policy-drafts', 'webhook-endpoints'];
@@ -24,6 +25,10 @@ const FILTERS = LARGE.flatMap((resource) =>
   Object.keys(LIST_RULES[resource].filters)
     .filter((key) => FINDS_MANY[resource]?.includes(key) !== true)
     .map((key) => ({ resource, key })),
+);
+
+const SEARCHES = FILTERS.filter(({ resource, key }) =>
+  ['search', 'searchCase'].includes(LIST_RULES[resource].filters[key] ?? 'exact'),
 );
 
 const VALUES: Readonly<Record<FilterKind, FilterValue>> = {
@@ -65,5 +70,14 @@ describe.each(DIALECTS)('on $dialect', ({ fresh }) => {
   it.each(FILTERS)('an index finds $resource by $key', async ({ resource, key }) => {
     const value = VALUES[LIST_RULES[resource].filters[key] ?? 'exact'];
     expect(await growing(open.db, resource, { filter: { [key]: value } })).toEqual([]);
+  });
+
+  it.each(SEARCHES)('an index finds $resource by $key for who works on some', async ({ resource, key }) => {
+    const near = { userId: newId(), decides: true, revealed: [newId(), newId()] };
+    const query = listQuery({ limit: 25, filter: { [key]: VALUES.search }, near });
+    const statements = await statementsOf(open.db, (asked) => LISTS[resource](asked, query));
+    // Of words nothing but a bitmap is an index on PostgreSQL, so that is not taken from it here.
+    const walked = await Promise.all(statements.map(([sql, values]) => walkedTables(open.db, sql, values)));
+    expect([walked.flat(), statements.length > 0]).toEqual([[], true]);
   });
 });

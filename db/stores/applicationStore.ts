@@ -319,16 +319,16 @@ export async function listApplications(reader: Reader, query: ListQuery): Promis
 }
 
 /** How many cases a filter finds. */
-export async function countApplications(reader: Reader, filter: ListQuery['filter']): Promise<Total> {
-  return countListed(reader, CASE_LIST, filter);
+export async function countApplications(reader: Reader, asked: Pick<ListQuery, 'filter' | 'near'>): Promise<Total> {
+  return countListed(reader, CASE_LIST, asked);
 }
 
 /** The ids of every case that a filter finds, in order. */
 export async function idsOfApplications(
   reader: Reader,
-  { filter, sort }: Pick<ListQuery, 'filter' | 'sort'>,
+  { filter, near, sort }: Pick<ListQuery, 'filter' | 'near' | 'sort'>,
 ): Promise<string[]> {
-  const choice = { conditions: filterConditions(CASE_LIST, { filter }), order: listOrder(CASE_LIST, { sort }) };
+  const choice = { conditions: filterConditions(CASE_LIST, { filter, near }), order: listOrder(CASE_LIST, { sort }) };
   return selectIds(reader, 'applications', choice);
 }
 

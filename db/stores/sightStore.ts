@@ -2,6 +2,7 @@
 import { lookerOf, REVEALED_MINUTES, worksOn, type HeldCase, type Looker } from '@desk/shared/access/fieldSight';
 import { maskingWithin, type MaskBody, type Reach } from '@desk/shared/access/maskWithin';
 import type { Actor } from '@desk/shared/access/roles';
+import type { Nearness } from '@desk/shared/search/nearness';
 import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { TableRows } from '../models/tables';
 import type { Reader } from '../reader';
@@ -49,17 +50,40 @@ export interface SightAsker {
 
 type HeldById = ReadonlyMap<string, TableRows['applications'] & HeldCase>;
 
-/** Whom somebody said they had to see; this ends for the people of a case in which they declare an interest. */
-async function revealedTo(reader: Reader, { actor, now }: SightAsker, held: HeldById): Promise<ReadonlySet<string>> {
-  const events = await selectRows(reader, 'audit_events', {
+type Revealing = Pick<TableRows['audit_events'], 'applicationId' | 'data'>;
+
+async function revealings(reader: Reader, { actor, now }: SightAsker): Promise<Revealing[]> {
+  return selectRows(reader, 'audit_events', {
     conditions: [
       { property: 'type', is: REVEALED },
       { property: 'actorId', is: actor.id },
       { property: 'at', atLeast: new Date(now.getTime() - REVEALED_MINUTES * 60_000).toISOString() },
     ],
   });
-  const open = events.filter(({ applicationId }) => !held.get(applicationId ?? '')?.conflicts.includes(actor.id));
+}
+
+/** Whom somebody said they had to see; this ends for the people of a case in which they declare an interest. */
+function stillRevealed(said: readonly Revealing[], { actor }: SightAsker, held: HeldById): ReadonlySet<string> {
+  const open = said.filter(({ applicationId }) => !held.get(applicationId ?? '')?.conflicts.includes(actor.id));
   return new Set(open.map(({ data }) => String(data['personId'])));
+}
+
+/**
+ * Of whom somebody finds by its beginning what is masked for others.
+ * @returns undefined for whom no case is near: programs and administrators; what they may find they find by all of it
+ */
+export async function nearnessTo(reader: Reader, asked: SightAsker): Promise<Nearness | undefined> {
+  const { id, role } = asked.actor;
+  if (lookerOf(role, { works: true, revealed: false }) !== 'works') {
+    return undefined;
+  }
+  const said = await revealings(reader, asked);
+  const held = await heldCases(
+    reader,
+    asked.actor,
+    said.flatMap(({ applicationId }) => applicationId ?? []),
+  );
+  return { userId: id, decides: role === 'supervisor', revealed: [...stillRevealed(said, asked, held)] };
 }
 
 async function heldCases(reader: Reader, actor: SightAsker['actor'], ids: readonly string[]): Promise<HeldById> {
@@ -146,7 +170,8 @@ function maskingOfCases(peopleOf: PeopleOf): Sighting['maskingOf'] {
 export async function sightingOf(reader: Reader, asked: SightAsker, caseIds: readonly string[]): Promise<Sighting> {
   const held = await heldCases(reader, asked.actor, [...new Set(caseIds)]);
   const others = [...held.values()].filter((one) => !worksOn(asked.actor, one));
-  const revealed = others.length === 0 ? new Set<string>() : await revealedTo(reader, asked, held);
+  const said = others.length === 0 ? [] : await revealings(reader, asked);
+  const revealed = stillRevealed(said, asked, held);
   const peopleOf = await readPeople(reader, others, revealed);
   return { at: nearness(asked.actor, held, revealed), maskingOf: maskingOfCases(peopleOf) };
 }

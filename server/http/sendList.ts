@@ -12,6 +12,7 @@ import { sha256Of } from '../crypto/sha256';
 import type { Dependencies } from '../dependencies';
 import { noteRecord } from '../trail/reads/noteRecord';
 import { RESOURCE_WORDS } from './resourceWords';
+import { nearnessAsked } from '../flow/nearnessAsked';
 import { seenOne, seenRows } from '../flow/seenRows';
 import { defineRoute, type Access, type Reply, type RequestContext, type RouteDef } from './route';
 
@@ -83,7 +84,8 @@ async function listReply(
   if ('problem' in parsed) {
     throw new DomainError('badQuery', { allowed: parsed.allowed, errors: { [parsed.problem]: 'not allowed' } });
   }
-  const { rows: found, total, hasMore = false } = await fetchRows(parsed);
+  const near = await nearnessAsked(asker.deps, asker.actor, { resource, filter: parsed.filter });
+  const { rows: found, total, hasMore = false } = await fetchRows({ ...parsed, near });
   const rows = await seenRows(asker.deps, { resource, actor: asker.actor }, found);
   noteList(resource, asker, { filter: parsed.filter, rows, total });
   const span = rows.length === 0 ? '*' : `${parsed.offset}-${parsed.offset + rows.length - 1}`;

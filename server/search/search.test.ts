@@ -65,7 +65,7 @@ describe('GET search', () => {
   });
 
   it('finds people by a phone number in another notation, and says whose it is and of which case', async () => {
-    const hits = await hitsFor('auditor1', '0031 6 1234', '&kinds=persons');
+    const hits = await hitsFor('auditor1', '0031 6 1234 5678', '&kinds=persons');
     expect(hits).toMatchObject([
       {
         kind: 'persons',

@@ -1,7 +1,7 @@
 /** Searches the whole desk for somebody: every kind of record that their role may see, and no other. */
 import { findEntries } from '@desk/db/search/findEntries';
 import { readHits } from '@desk/db/search/readHits';
-import { casesOfScannedLetters, sightingOf } from '@desk/db/stores/sightStore';
+import { casesOfScannedLetters, nearnessTo, sightingOf } from '@desk/db/stores/sightStore';
 import { seenAs, SIGHT } from '@desk/shared/access/fieldSight';
 import { FOUND_KINDS } from '@desk/shared/contract/foundKinds';
 import { shownIn } from '@desk/shared/audit/shownIn';
@@ -24,7 +24,7 @@ export interface SearchWish {
 /** Who asks, and by which request. */
 type Asker = Pick<Read, 'actor' | 'requestId' | 'origin'>;
 
-/** The hits as whoever asks sees them: what reaches people is found by whoever knows it, and shown to whoever works on their case. */
+/** The hits as whoever asks sees them: what reaches people is found by whoever knows all of it, and shown to whoever works on their case. */
 async function seenHits(
   { db, clock }: Pick<Dependencies, 'db' | 'clock'>,
   { actor }: Asker,
@@ -68,7 +68,8 @@ export async function searchDesk(
     throw new DomainError('forbidden');
   }
   const terms = termsOf(q);
-  const { entries, more } = await findEntries(db, terms, { kinds: wanted, limit });
+  const near = terms.length === 0 ? undefined : await nearnessTo(db, { actor: asker.actor, now: clock() });
+  const { entries, more } = await findEntries(db, terms, { kinds: wanted, limit, near });
   const hits = await seenHits({ db, clock }, asker, await readHits(db, entries, terms));
   const shown = [...new Set(hits.map(({ kind }) => kind))].filter((kind) => kind !== 'users').sort();
   if (shown.length > 0) {

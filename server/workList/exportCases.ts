@@ -9,6 +9,7 @@ import type { ApplicationRow } from '@desk/shared/contract/resources';
 import { ageingOf } from '@desk/shared/flow/ageing';
 import { resolveFilter } from '@desk/shared/flow/workListViews';
 import type { Dependencies } from '../dependencies';
+import { nearnessAsked } from '../flow/nearnessAsked';
 import { seenRows } from '../flow/seenRows';
 import { appendAudits } from '../trail/append';
 import { askedBy, type AskedToday } from './listCases';
@@ -82,7 +83,9 @@ export interface ExportRequest {
 export async function exportCases(deps: Dependencies, request: ExportRequest): Promise<Readable> {
   const { actor, query, requestId, origin } = request;
   const asked = await askedBy(deps, deps.db, actor);
-  const ids = await idsOfApplications(deps.db, { ...query, filter: resolveFilter(query.filter, asked) });
+  const near = await nearnessAsked(deps, actor, { resource: 'applications', filter: query.filter });
+  const filter = resolveFilter(query.filter, asked);
+  const ids = await idsOfApplications(deps.db, { sort: query.sort, filter, near });
   // The names of the filters and not their values: what was searched for may be somebody's name.
   const filters = Object.keys(query.filter).sort();
   const at = deps.clock().toISOString();

@@ -9,6 +9,7 @@ import type { SavedView, WorkListAnswer } from '@desk/shared/contract/workList';
 import { USUAL_COLUMNS } from '@desk/shared/contract/workListColumns';
 import { resolveFilter, VIEW_FILTERS, VIEW_IDS, type ViewId } from '@desk/shared/flow/workListViews';
 import type { Dependencies } from '../dependencies';
+import { nearnessAsked } from '../flow/nearnessAsked';
 import { askedBy } from './listCases';
 
 type Counter = (filter: Readonly<Record<string, FilterValue>>) => Promise<Total>;
@@ -37,7 +38,9 @@ export async function readWorkList(deps: Dependencies, actor: Actor): Promise<Wo
     columnsOf(reader, actor.id),
     askedBy(deps, reader, actor),
   ]);
-  const count: Counter = (filter) => countApplications(reader, resolveFilter(filter, asked));
+  const searching = views.find(({ filter }) => 'q' in filter);
+  const near = searching && (await nearnessAsked(deps, actor, { resource: 'applications', filter: searching.filter }));
+  const count: Counter = (filter) => countApplications(reader, { filter: resolveFilter(filter, asked), near });
   const [counts, held] = await Promise.all([
     countsOfViews(count),
     Promise.all(

@@ -1,5 +1,6 @@
 /** sort, range and filter as ra-data-simple-rest sends them, and which keys each resource allows. */
 import { z } from 'zod';
+import type { Nearness } from '../search/nearness';
 import type { ResourceName } from './resources';
 
 /** `searchCase` asks for rows of the cases that a search finds; `present` asks whether a count is above zero, `atMost` whether a number is no larger; what `relative` means depends on who asks and when (`resolveFilter`). */
@@ -190,6 +191,8 @@ export interface ListQuery {
   readonly offset: number;
   readonly limit: number;
   readonly filter: Readonly<Record<string, FilterValue>>;
+  /** How near whoever asks is to what a search finds; far from all of it where this is left out. */
+  readonly near?: Nearness | undefined;
 }
 export type FilterScalar = string | number | boolean | null;
 export type FilterValue = FilterScalar | readonly FilterScalar[];

@@ -127,31 +127,25 @@ export const SEARCH_QUESTIONS: readonly (readonly [
   ['v.o.f. berg', ['berg']],
   ['bv', ['hoekje']],
   ['B.V.', ['hoekje']],
-  // E-mail, whole and in parts; a domain in both its spellings.
+  // E-mail, whole; a domain in both its spellings.
   ['r.postma@dorpshuis.example', ['dorpshuis'], ['email']],
   ['R.POSTMA@DORPSHUIS.EXAMPLE', ['dorpshuis']],
-  ['r.postma@dor', ['dorpshuis']],
-  ['@dorpshuis.example', ['dorpshuis'], ['email']],
-  ['r.postma', ['dorpshuis']],
+  ['r.postma', ['dorpshuis'], ['manager']],
   ['info@café.example', ['berg'], ['email']],
   ['info@xn--caf-dma.example', ['berg'], ['email']],
   ['s.postma@dorpshuis.example', []],
-  // Phone in any notation, whole and as a beginning.
+  // Phone in any notation, whole.
   ['0612345678', ['dorpshuis'], ['mobile']],
   ['06-12345678', ['dorpshuis']],
   ['06 12 34 56 78', ['dorpshuis']],
   ['+31612345678', ['dorpshuis']],
   ['+31 6 12345678', ['dorpshuis']],
   ['+31 (0)6 1234 5678', ['dorpshuis']],
-  ['+31 6 12', ['dorpshuis']],
   ['0031612345678', ['dorpshuis']],
-  ['0031 6 12', ['dorpshuis']],
   ['31612345678', ['dorpshuis']],
+  ['06-12345678 postma', ['dorpshuis'], ['manager', 'mobile']],
   ['612345678', ['dorpshuis']],
-  ['06-12', ['dorpshuis']],
-  ['(06) 1234', ['dorpshuis']],
   ['+49 30 1234567', ['berg'], ['mobile']],
-  ['0049 30 12', ['berg']],
   ['06-99', []],
   // Postcode and number.
   ['1234 AB', ['dorpshuis'], ['address']],
@@ -186,4 +180,22 @@ export const SEARCH_QUESTIONS: readonly (readonly [
   ['%', []],
   ['!!', []],
   ['onvindbaar', []],
+];
+
+/** What finds somebody by the beginning of what is masked, and by nobody but who works on the case. */
+export const NEAR_QUESTIONS: readonly (readonly [
+  typed: string,
+  found: readonly SampleName[],
+  fields?: readonly SearchFieldId[],
+])[] = [
+  ['r.postma@dor', ['dorpshuis'], ['email']],
+  ['@dorpshuis.example', ['dorpshuis'], ['email']],
+  ['rpostma@', ['dorpshuis'], ['email']],
+  ['+31 6 12', ['dorpshuis'], ['mobile']],
+  ['0031 6 12', ['dorpshuis']],
+  ['06-12', ['dorpshuis']],
+  ['(06) 1234', ['dorpshuis']],
+  ['0049 30 12', ['berg'], ['mobile']],
+  ['postma 06-12', ['dorpshuis'], ['manager', 'mobile']],
+  ['1234 AB 061234567', ['dorpshuis']],
 ];

@@ -4,8 +4,9 @@ import type { PersonRole } from '../application/fields/personFields';
 import { addressLine, type AddressParts } from '../language/address';
 import { foldSpaces } from '../language/characters';
 import { joinPrefix } from '../language/prefixWords';
-import { satisfiedBy, type Term } from './searchTerms';
-import { addressWords, emailWords, numberWords, phoneWords, textWords } from './searchWords';
+import { isFoundBy, satisfiedBy, type Term } from './searchTerms';
+import { addressWords, emailWords, numberWords, phoneWords, textWords, WHOLE } from './searchWords';
+import { writtenWords } from './writtenWords';
 
 /** What can hit; people by what they are in the case. */
 export const SEARCH_FIELDS = [
@@ -133,7 +134,7 @@ export function letterFields(letter: {
   return [
     ...field('number', letter.number, numberWords),
     ...field('sender', letter.sender, textWords),
-    ...field('archivePlace', letter.archivePlace, textWords),
+    ...field('archivePlace', letter.archivePlace, writtenWords),
   ];
 }
 
@@ -144,7 +145,7 @@ export function scannedLetterFields(letter: {
   readonly follows: string | null;
 }): SearchField[] {
   return [
-    ...field('fileName', letter.fileName, textWords),
+    ...field('fileName', letter.fileName, writtenWords),
     ...field('number', letter.applicationNumber, numberWords),
     ...field('number', letter.follows, numberWords),
   ];
@@ -157,21 +158,29 @@ export function userFields(user: { readonly name: string; readonly username: str
 
 /**
  * All words of a record with spaces between them: what the index keeps. A word that another one begins with is left out, since
- * whatever finds the shorter finds the longer.
+ * whatever finds the shorter finds the longer; but not one that is found by all of it alone.
  */
 export function indexedWords(fields: readonly Pick<SearchField, 'words'>[]): string {
   const all = [...new Set(fields.flatMap(({ words }) => words))].sort();
   // In their order a word stands right before those that begin with it.
-  return all.filter((word, at) => word !== '' && all[at + 1]?.startsWith(word) !== true).join(' ');
+  const isKept = (word: string, next: string | undefined): boolean =>
+    word.startsWith(WHOLE) || next?.startsWith(word) !== true;
+  return all.filter((word, at) => word !== '' && isKept(word, all[at + 1])).join(' ');
+}
+
+/** Beginnings that a question still asks for. */
+interface Open {
+  readonly beginnings: ReadonlySet<string>;
+  readonly isNear: boolean;
 }
 
 /** How many of these beginnings stand in a field. */
-function covered({ words }: SearchField, beginnings: ReadonlySet<string>): readonly string[] {
-  return [...beginnings].filter((beginning) => words.some((word) => word.startsWith(beginning)));
+function covered({ words }: SearchField, { beginnings, isNear }: Open): readonly string[] {
+  return [...beginnings].filter((beginning) => words.some((word) => isFoundBy(word, beginning, isNear)));
 }
 
 /** An e-mail address repeats the names of people and companies: it is what hit only where nothing else did. */
-function bestOf(fields: readonly SearchField[], open: ReadonlySet<string>) {
+function bestOf(fields: readonly SearchField[], open: Open) {
   const ranked = fields.map((one) => ({ one, holds: covered(one, open) })).filter(({ holds }) => holds.length > 0);
   const proper = ranked.filter(({ one }) => one.field !== 'email');
   const choice = proper.length > 0 ? proper : ranked;
@@ -182,17 +191,19 @@ function bestOf(fields: readonly SearchField[], open: ReadonlySet<string>) {
  * The fewest fields that together hold everything that was asked.
  * @param fields of the record, those that an officer reads first in front
  * @param terms of the question
+ * @param isNear whether whoever asks works on the case
  * @returns empty when the record does not answer the question (any more)
  */
-export function fieldsThatHit(fields: readonly SearchField[], terms: readonly Term[]): readonly FoundField[] {
-  const chosen = satisfiedBy(
-    fields.flatMap(({ words }) => words),
-    terms,
-  );
-  const open = new Set(chosen?.flat() ?? []);
+export function fieldsThatHit(
+  fields: readonly SearchField[],
+  terms: readonly Term[],
+  isNear: boolean,
+): readonly FoundField[] {
+  const words = fields.flatMap((field) => field.words);
+  const open = new Set(satisfiedBy(words, terms, isNear)?.flat() ?? []);
   const found: FoundField[] = [];
   while (open.size > 0) {
-    const best = bestOf(fields, open);
+    const best = bestOf(fields, { beginnings: open, isNear });
     const { words: _words, ...shown } = best.one;
     found.push(shown);
     best.holds.forEach((beginning) => open.delete(beginning));

@@ -1,9 +1,9 @@
 /**
- * What a typed question asks for: terms that must all be found, in any order, each the beginning of a word. Both engines of the index
+ * What a typed question asks for: terms that must all be found, in any order, each the beginning of a word, or all of what is masked. Both engines of the index
  * and the naming of the field that hit read a question through this one file.
  */
 import { searchForm } from '../language/characters';
-import { dialled, joined, joinedEmail, partsOf } from './searchWords';
+import { dialled, joined, joinedEmail, partsOf, PIECE, WHOLE } from './searchWords';
 
 /** Beginnings of words that must all be there. */
 export type Alternative = readonly string[];
@@ -155,14 +155,28 @@ export function termsOf(question: string): readonly Term[] {
   return terms.filter((term) => term.length > 0).slice(0, MOST_TERMS);
 }
 
-function hasBeginning(words: readonly string[], beginning: string): boolean {
-  return words.some((word) => word.startsWith(beginning));
+/**
+ * Whether a word of a record is what was typed.
+ * @param isNear whether whoever asks works on the case: they find what is masked for others by its beginning, who else by all of it
+ */
+export function isFoundBy(word: string, beginning: string, isNear: boolean): boolean {
+  return (
+    word.startsWith(beginning) ||
+    word === WHOLE + beginning ||
+    (isNear && (word.startsWith(WHOLE + beginning) || word.startsWith(PIECE + beginning)))
+  );
 }
 
 /** The reading of each term that these words bear out; null when one of the terms has none. */
-export function satisfiedBy(words: readonly string[], terms: readonly Term[]): readonly Alternative[] | null {
+export function satisfiedBy(
+  words: readonly string[],
+  terms: readonly Term[],
+  isNear: boolean,
+): readonly Alternative[] | null {
   const chosen = terms.map((term) =>
-    term.find((alternative) => alternative.every((beginning) => hasBeginning(words, beginning))),
+    term.find((alternative) =>
+      alternative.every((beginning) => words.some((word) => isFoundBy(word, beginning, isNear))),
+    ),
   );
   return terms.length > 0 && chosen.every((alternative) => alternative !== undefined) ? chosen : null;
 }

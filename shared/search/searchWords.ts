@@ -9,6 +9,16 @@ import { COMPARATORS } from '../language/comparators';
 /** Longer ones are cut: nobody types that much, and an index has a limit of its own. */
 const LONGEST = 80;
 
+/** In front of a value that is masked for most, as one word: it is found by all of it, and by nothing that it begins with. No typed word has this sign. */
+export const WHOLE = '\u2022';
+/** In front of a piece of such a value: who works on the case finds by its beginning. */
+export const PIECE = '\u25E6';
+
+/** A masked value as the index keeps it. */
+export function maskedWords(whole: string, pieces: readonly string[]): string[] {
+  return [WHOLE + whole, ...pieces.filter((piece) => piece !== '').map((piece) => PIECE + piece)];
+}
+
 /** The letters and digits between what is neither, in the searched form. */
 export function partsOf(text: string): string[] {
   return text
@@ -63,10 +73,12 @@ export function dialled(digits: string): string {
   return international.startsWith('0031') ? `0${international.slice('0031'.length).replace(/^0/, '')}` : international;
 }
 
-/** A phone number in the form that all its notations share; what is no number as a text. */
+/** A phone number in the form that all its notations share; what is no number as one text. */
 export function phoneWords(phone: string): string[] {
   const normal = COMPARATORS.phone.normalForm(phone).replace(/;ext=.*$/, '');
-  return /^\+?[0-9]+$/.test(normal) ? [dialled(normal)] : textWords(phone);
+  return /^\+?[0-9]+$/.test(normal)
+    ? maskedWords(dialled(normal), [])
+    : maskedWords(joined(searchForm(phone)), textWords(phone));
 }
 
 /** An e-mail address as it is searched: the domain in its one spelling, everything as one word. */
@@ -74,10 +86,10 @@ export function joinedEmail(email: string): string {
   return joined(searchForm(COMPARATORS.email.normalForm(email)));
 }
 
-/** An e-mail address whole, its parts, and both sides of the @ as one word. */
+/** An e-mail address whole; its parts and both sides of the @ as pieces of it. */
 export function emailWords(email: string): string[] {
   const normal = searchForm(COMPARATORS.email.normalForm(email));
-  return [...partsOf(normal), ...normal.split('@').map(joined), joined(normal)];
+  return maskedWords(joined(normal), [...partsOf(normal), ...normal.split('@').map(joined)]);
 }
 
 /** Postcode with house number or PO box as one word: "3891km12a", "1234ab18". A postcode alone is its beginning. */
