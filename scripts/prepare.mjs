@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFingerprint, matchesLock } from './installing/compareLock.mjs';
-import { ensureSqlite, hasKeptSqlite, isSqliteInPlace, missingBuildTools } from './installing/sqliteBinary.mjs';
+import { ensureSqlite, isSqliteInPlace } from './installing/sqliteBinary.mjs';
 import { hydrateTestPostgres } from './installing/testPostgres.mjs';
 import { modules } from './paths.mjs';
 import { PlainError, runNpm } from './runCommand.mjs';
@@ -14,17 +14,26 @@ const stampFile = join(modules, '.desk-lock');
 
 /** Checks Node and installs what is missing or stale; costs a few milliseconds when nothing is. */
 export async function prepare() {
+  await preparePackages();
+  await prepareSqlite();
+}
+
+/** The packages alone, for what needs no database. */
+export async function preparePackages() {
   checkNodeVersion(process.versions.node);
-  const wanted = lockFingerprint();
-  if (readStamp() === wanted && isSqliteInPlace()) {
-    return;
-  }
-  if (!matchesLock()) {
+  if (!isStamped() && !matchesLock()) {
     await installPackages();
+  }
+}
+
+/** SQLite, once the packages are there: compiling it takes one core for more than a minute. */
+export async function prepareSqlite() {
+  if (isStamped() && isSqliteInPlace()) {
+    return;
   }
   await ensureSqlite();
   mkdirSync(modules, { recursive: true });
-  writeFileSync(stampFile, wanted);
+  writeFileSync(stampFile, lockFingerprint());
 }
 
 /** Refuses a Node that the packages do not support. */
@@ -39,33 +48,18 @@ export function checkNodeVersion(version) {
   );
 }
 
+/** Without the scripts of packages: the two that do something are run by us, one of them beside other work. */
 async function installPackages() {
-  const kept = hasKeptSqlite();
   const why = existsSync(modules) ? 'The installed packages differ from package-lock.json' : 'First start';
   console.log(`${why}: installing packages with npm ci.`);
-  if (!kept) {
-    announceCompile();
-  }
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(kept ? ['--ignore-scripts'] : [])];
-  const { code } = await runNpm(args);
+  const { code } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts']);
   if (code !== 0) {
     throw new PlainError(`npm ci failed (exit code ${code}); its own message above says why.`);
   }
-  if (kept) {
-    await hydrateTestPostgres();
-  }
+  await hydrateTestPostgres();
 }
 
-function announceCompile() {
-  console.log('SQLite is compiled for this machine once, which takes one to two minutes.');
-  const missing = missingBuildTools();
-  if (missing.length === 0) {
-    return;
-  }
-  console.log(`Not found: ${missing.join(', ')}. Without a ready-made SQLite for this machine the compile will fail;`);
-  console.log('on Debian and Ubuntu `apt-get install python3 make g++` puts that right.');
-}
-
-function readStamp() {
-  return existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
+/** Whether everything was in place for this very lock file. */
+function isStamped() {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockFingerprint();
 }

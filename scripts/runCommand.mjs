@@ -40,9 +40,9 @@ export function runNode(args, options) {
 }
 
 /** Runs npm: the very one that started us when there is one. */
-export function runNpm(args) {
+export function runNpm(args, options) {
   const self = process.env.npm_execpath;
-  return self?.endsWith('.js') ? runNode([self, ...args]) : runCommand('npm', args);
+  return self?.endsWith('.js') ? runNode([self, ...args], options) : runCommand('npm', args, options);
 }
 
 /** Ends the process with the sentence of a PlainError; any other error keeps its stack, since it is a bug of ours. */

@@ -1,5 +1,5 @@
 // Decides what `npm test` checks, in which lanes, and what counts as passed: everything continuous integration asks.
-import { prepare } from './prepare.mjs';
+import { preparePackages, prepareSqlite } from './prepare.mjs';
 import { PlainError, failPlainly } from './runCommand.mjs';
 import { ensureBrowser } from './testing/ensureBrowser.mjs';
 import { printEnd, runSteps } from './testing/lanes.mjs';
@@ -16,8 +16,11 @@ try {
   const wantsBrowser = names.includes('browser');
   // Installing a browser needs no package of ours, so it happens while those are installed; the step says why it failed.
   const browser = wantsBrowser ? ensureBrowser().catch((error) => error) : undefined;
-  await prepare();
-  const ends = await runSteps(names, { more, browser });
+  await preparePackages();
+  // Compiled, the first time, beside the checks; the tests wait for it.
+  const sqlite = TESTS.some(({ name }) => names.includes(name)) ? prepareSqlite() : undefined;
+  sqlite?.catch(() => undefined);
+  const ends = await runSteps(names, { more, browser, sqlite });
   printSlowest(ends.flatMap(({ files = [] }) => files));
   process.exitCode = printEnd(ends);
 } catch (error) {

@@ -24,7 +24,7 @@ export function hasKeptSqlite() {
 }
 
 /** Names of the programs that compiling needs and that are not on the PATH. */
-export function missingBuildTools() {
+function missingBuildTools() {
   return ['python3', 'make', 'g++'].filter((name) => !isOnPath(name));
 }
 
@@ -45,8 +45,7 @@ export async function ensureSqlite() {
       return;
     }
   }
-  console.log('SQLite is not compiled yet: npm rebuild sqlite3 (one to two minutes).');
-  await runNpm(['rebuild', 'sqlite3', '--loglevel=error']);
+  await compile();
   if (await works()) {
     return keep();
   }
@@ -56,6 +55,14 @@ export async function ensureSqlite() {
       ? `SQLite cannot be compiled without ${missing.join(', ')}. On Debian and Ubuntu: apt-get install python3 make g++`
       : 'SQLite does not load and could not be compiled. `npm rebuild sqlite3 --foreground-scripts` shows the reason.',
   );
+}
+
+/** From the sources in the package: its ready-made one would come from elsewhere than the package registry. */
+function compile() {
+  console.log('SQLite is compiled for this machine once, which takes one to two minutes.');
+  return runNpm(['rebuild', 'sqlite3', '--build-from-source', '--loglevel=error'], {
+    env: { ...process.env, JOBS: 'max' },
+  });
 }
 
 async function works() {

@@ -16,10 +16,11 @@ const END = /\n== [^\n]*\n(\nFailed: [^\n]*\n)?\n\d+ passed, \d+ failed$/;
 /**
  * Runs the named steps; one that throws has failed, and the others still run.
  * @param {string[]} names of the steps
- * @param {{ more: string[], browser?: Promise<unknown> }} options arguments for Vitest; the browser, see steps.mjs
+ * @param {{ more: string[], browser?: Promise<unknown>, sqlite?: Promise<void> }} options arguments for Vitest; the browser, see
+ *   steps.mjs; SQLite, which only tests need and wait for
  * @returns {Promise<{ name: string, title: string, seconds: number, passed: number, failed: number, files?: object[] }[]>}
  */
-export async function runSteps(names, { more, browser }) {
+export async function runSteps(names, { more, browser, sqlite }) {
   const checks = CHECKS.filter(({ name }) => names.includes(name));
   const tests = TESTS.filter(({ name }) => names.includes(name));
   if (names.length === 1 && checks.length === 1) {
@@ -34,7 +35,7 @@ export async function runSteps(names, { more, browser }) {
     }
     return ends;
   });
-  return (await Promise.all([...lanes, runTests(tests, { more, browser })])).flat();
+  return (await Promise.all([...lanes, runTests(tests, { more, browser, sqlite })])).flat();
 }
 
 /** Prints how each step ended and the sum; gives the exit code. */
@@ -76,7 +77,7 @@ function endOf({ name, title }, { isGood, started }) {
 }
 
 /** The deep run measures what the unit tests reach, so there the browser's have a run of their own. */
-async function runTests(tests, { more, browser }) {
+async function runTests(tests, { more, browser, sqlite }) {
   const runs = process.env.DESK_DEEP === undefined ? [tests] : tests.map((test) => [test]);
   const ends = [];
   for (const together of runs.filter((run) => run.length > 0)) {
@@ -84,6 +85,7 @@ async function runTests(tests, { more, browser }) {
     for (const test of together) {
       try {
         await test.prepare?.(browser);
+        await sqlite;
         ready.push(test);
       } catch (error) {
         tell(error);
