@@ -1,12 +1,14 @@
 /** Decides who may agree to what one administrator asked or wrote: another one, who is other eyes than they are. Shown before it is refused. */
-import { accountStepsOf, madeAccounts } from '@desk/db/stores/accountStepStore';
-import { NO_PASSWORD, activeUsersOf } from '@desk/db/stores/userStore';
-import type { Reader, Tx } from '@desk/db/transaction';
+import { madeAccounts } from '@desk/db/stores/accountStepStore';
+import { activeUsersOf } from '@desk/db/stores/userStore';
+import type { Reader } from '@desk/db/transaction';
 import { othersAmong, type Agreement as About } from '@desk/shared/access/accountConfirmation';
 import type { Actor, PersonRef } from '@desk/shared/access/roles';
-import { linkStanding } from '@desk/shared/access/singleSignOn';
+import { canComeIn } from '@desk/shared/access/waysIn';
 import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { RefusedAgreement } from '@desk/shared/contract/secondAdministrator';
+import type { Dependencies } from '../dependencies';
+import { waysOf } from './waysOf';
 
 export interface Agreement extends About {
   /** What is answered to who may not. */
@@ -15,17 +17,22 @@ export interface Agreement extends About {
   readonly codeOfNobody?: ErrorCode;
 }
 
-/** Everyone who could be asked now, by name: not who was invited and has neither chosen a password yet nor a link that two administrators made. */
-async function administratorsToAsk(reader: Reader): Promise<PersonRef[]> {
-  const users = await activeUsersOf(reader, 'administrator');
-  const withoutPassword = users.filter(({ passwordHash }) => passwordHash === NO_PASSWORD).map(({ id }) => id);
-  const steps = await accountStepsOf(reader, withoutPassword);
-  // What was read only of who has no password: whoever has one needs no link.
-  const hasWayIn = (id: string): boolean => {
-    const own = steps.get(id);
-    return own === undefined || linkStanding(own).identity !== null;
-  };
-  return users.filter(({ id }) => hasWayIn(id)).map(({ id, name }) => ({ id, name }));
+/** Who looks at what waits, and how the desk is set meanwhile: whoever cannot come in agrees to nothing. */
+export interface Asking extends Pick<Dependencies, 'config' | 'clock'> {
+  readonly db: Reader;
+}
+
+/** Everyone who could be asked now, by name: who can come in as the desk is set. */
+async function administratorsToAsk({ db, config, clock }: Asking): Promise<PersonRef[]> {
+  const looking = { db, config, at: clock().toISOString() };
+  const users = await activeUsersOf(db, 'administrator');
+  const could: PersonRef[] = [];
+  for (const user of users) {
+    if (canComeIn(await waysOf(looking, user))) {
+      could.push({ id: user.id, name: user.name });
+    }
+  }
+  return could;
 }
 
 /**
@@ -33,16 +40,16 @@ async function administratorsToAsk(reader: Reader): Promise<PersonRef[]> {
  * @returns for each, in their order, null where they may; else what it would be answered with, and who could
  */
 export async function agreementsRefused(
-  reader: Reader,
+  asking: Asking,
   actor: Actor,
   agreements: readonly Agreement[],
 ): Promise<(RefusedAgreement | null)[]> {
   if (agreements.length === 0) {
     return [];
   }
-  const administrators = await administratorsToAsk(reader);
+  const administrators = await administratorsToAsk(asking);
   const ids = [actor, ...administrators].map(({ id }) => id);
-  const account = await madeAccounts(reader, [...ids, ...agreements.flatMap(({ than }) => than)]);
+  const account = await madeAccounts(asking.db, [...ids, ...agreements.flatMap(({ than }) => than)]);
   return agreements.map((one) => {
     const isAdministrator = actor.role === 'administrator';
     if (isAdministrator && othersAmong([actor], one, account).length > 0) {
@@ -55,8 +62,8 @@ export async function agreementsRefused(
 }
 
 /** @throws DomainError of the code, naming who could */
-export async function refuseSameEyes(tx: Tx, actor: Actor, agreement: Agreement): Promise<void> {
-  const [refused = null] = await agreementsRefused(tx, actor, [agreement]);
+export async function refuseSameEyes(asking: Asking, actor: Actor, agreement: Agreement): Promise<void> {
+  const [refused = null] = await agreementsRefused(asking, actor, [agreement]);
   if (refused !== null) {
     const { code, people } = refused;
     throw new DomainError(code, { refusals: [{ code: people.length === 0 ? 'noOtherEyes' : 'fourEyes', people }] });

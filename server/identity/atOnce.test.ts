@@ -17,7 +17,7 @@ import type { SsoSettings } from '../ssoSettings';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, checkOf, evidenceFor, mustSucceed, readCase, takenCase, TODAY } from '../testing/story';
 import { appendAudit } from '../trail/append';
-import { identityOf } from './sso/linkFacts';
+import { identityOf } from '../flow/linkFacts';
 import { unlink } from './sso/links';
 import { updateUser } from './updateUser';
 

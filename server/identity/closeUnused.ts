@@ -1,13 +1,11 @@
 /** Decides what becomes of an account that nobody came in with for ninety days: it closes at the first log-in after that. */
-import { accountStepsOf } from '@desk/db/stores/accountStepStore';
 import { keepAskedAddress, withdrawInvitation } from '@desk/db/stores/invitationStore';
-import { lastSessionStart } from '@desk/db/stores/sessionStore';
 import { lockUser, updateUser, type StoredUser } from '@desk/db/stores/userStore';
-import type { Reader } from '@desk/db/reader';
 import { inTransaction } from '@desk/db/transaction';
-import { DORMANT_DAYS, isDormant } from '@desk/shared/access/dormancy';
+import { DORMANT_DAYS } from '@desk/shared/access/dormancy';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
+import { isUnused } from '../flow/isUnused';
 import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 
@@ -15,28 +13,6 @@ import type { Dependencies } from '../dependencies';
 interface Asking {
   readonly deps: Dependencies;
   readonly requestId: string;
-}
-
-/** Opened to somebody counts as used: whoever was away and is confirmed again has ninety days anew. */
-async function lastUse(reader: Reader, { id, createdAt }: StoredUser): Promise<string> {
-  const steps = (await accountStepsOf(reader, [id])).get(id) ?? [];
-  const opened = steps.filter(({ type }) => type === 'user.confirmed' || type === 'user.resetConfirmed');
-  const moments = [createdAt, await lastSessionStart(reader, id), ...opened.map(({ at }) => at)];
-  return (
-    moments
-      .filter((moment) => moment !== null)
-      .sort()
-      .at(-1) ?? createdAt
-  );
-}
-
-/** Whether this account closes at its next log-in. */
-export async function isUnused(
-  { db, config }: Pick<Dependencies, 'config'> & { readonly db: Reader },
-  user: StoredUser,
-  at: string,
-): Promise<boolean> {
-  return !config.isDemo && isDormant(await lastUse(db, user), at);
 }
 
 /**

@@ -26,7 +26,7 @@ export interface AnswerToWaiting extends ByWhom {
   readonly id: string;
 }
 
-type Parts = Pick<Dependencies, 'db' | 'clock'>;
+type Parts = Pick<Dependencies, 'db' | 'clock' | 'config'>;
 
 /** The account as it stands in the transaction, which holds it, and what it waits for: two answers at once are given one after the other. */
 async function waitingAccount(tx: Tx, id: string): Promise<{ readonly user: UserRow; readonly waiting: Waiting }> {
@@ -88,7 +88,7 @@ export async function confirmUser(deps: Parts, answer: AnswerToWaiting): Promise
   return inTransaction(deps.db, async (tx) => {
     const { user, waiting } = await waitingAccount(tx, id);
     const { askedBy } = waiting;
-    await refuseSameEyes(tx, answer.actor, ofAccount('accountOtherEyes', id, askedBy));
+    await refuseSameEyes({ ...deps, db: tx }, answer.actor, ofAccount('accountOtherEyes', id, askedBy));
     const confirmed = { askedById: askedBy.id, at };
     const entry = waiting.what === 'reset' ? await reset(tx, { id, ...confirmed }) : await open(tx, user, confirmed);
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });

@@ -1,5 +1,5 @@
 /** Decides who may start a session. Unknown name, wrong password and inactive account get the same answer in the same time. */
-import { isLinkAlone } from './sso/linkFacts';
+import { isLinkAlone } from '../flow/linkFacts';
 import { findSecondFactor } from '@desk/db/stores/secondFactorStore';
 import { findUserByUsername, type StoredUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';

@@ -1,10 +1,9 @@
 /** What waits of an account or a program for a second administrator: who may agree to it, and how it stands for whoever looks. */
-import type { Reader } from '@desk/db/transaction';
 import type { Asked } from '@desk/shared/access/accountConfirmation';
 import type { Actor, PersonRef } from '@desk/shared/access/roles';
 import type { Unanswered } from '@desk/shared/contract/secondAdministrator';
 import { z } from 'zod';
-import { agreementsRefused, type Agreement } from '../flow/secondAdministrator';
+import { agreementsRefused, type Agreement, type Asking } from '../flow/secondAdministrator';
 
 type Code = 'accountOtherEyes' | 'factorOtherEyes' | 'programOtherEyes' | 'ssoOtherEyes' | 'certificateOtherEyes';
 
@@ -24,14 +23,14 @@ export function ofProgram(askedBy: PersonRef): Agreement {
 
 /** What waits, with whether whoever looks may agree to it. */
 export async function unanswered<T extends Asked>(
-  reader: Reader,
+  asking: Asking,
   actor: Actor,
   { asked, agreement }: { readonly asked: T | null; readonly agreement: (askedBy: PersonRef) => Agreement },
 ): Promise<Unanswered<T> | null> {
   if (asked === null) {
     return null;
   }
-  const [refused = null] = await agreementsRefused(reader, actor, [agreement(asked.askedBy)]);
+  const [refused = null] = await agreementsRefused(asking, actor, [agreement(asked.askedBy)]);
   return { ...asked, refused };
 }
 

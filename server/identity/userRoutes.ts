@@ -73,11 +73,8 @@ function openState(invitation: StoredInvitation | undefined, now: string): Invit
 }
 
 /** Accounts without what only the login may see, each with whom it waits for and how its invitation stands. */
-async function withWaiting(
-  { db, clock }: Dependencies,
-  actor: Actor,
-  users: readonly UserRow[],
-): Promise<AccountRow[]> {
+async function withWaiting(deps: Dependencies, actor: Actor, users: readonly UserRow[]): Promise<AccountRow[]> {
+  const { db, clock } = deps;
   const now = clock().toISOString();
   const invitations = await invitationsOf(
     db,
@@ -92,7 +89,7 @@ async function withWaiting(
     return waiting === null ? [] : [{ id, waiting }];
   });
   const agreements = asked.map(({ id, waiting }) => ofAccount('accountOtherEyes', id, waiting.askedBy));
-  const refused = await agreementsRefused(db, actor, agreements);
+  const refused = await agreementsRefused(deps, actor, agreements);
   const waits = new Map(asked.map(({ id, waiting }, at) => [id, { ...waiting, refused: refused[at] ?? null }]));
   return users.map(({ id, username, name, role, active }) => {
     const waiting = waits.get(id) ?? null;

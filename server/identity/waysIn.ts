@@ -1,29 +1,8 @@
 /** Decides whether the desk keeps administrators who could let anybody in again, once an account comes in as before no more. */
 import { madeAccounts } from '@desk/db/stores/accountStepStore';
-import { findLink } from '@desk/db/stores/ssoStore';
-import { NO_PASSWORD, activeUsersOf, type StoredUser } from '@desk/db/stores/userStore';
-import type { Reader } from '@desk/db/transaction';
+import { activeUsersOf, type StoredUser } from '@desk/db/stores/userStore';
 import { canComeIn, haveTwoEyes, onceClosed, type WaysIn } from '@desk/shared/access/waysIn';
-import type { Dependencies } from '../dependencies';
-import { isUnused } from './closeUnused';
-import { identityOf, isLinkAlone, standingOf } from './sso/linkFacts';
-
-export interface Looking extends Pick<Dependencies, 'config'> {
-  readonly db: Reader;
-  /** ISO 8601 UTC. */
-  readonly at: string;
-}
-
-export async function waysOf({ db, config, at }: Looking, user: StoredUser): Promise<WaysIn> {
-  const { identity } = await standingOf(db, user.id);
-  const link = identity === null ? null : await findLink(db, user.id);
-  return {
-    serves: user.active && !(await isUnused({ db, config }, user, at)),
-    hasPassword: user.passwordHash !== NO_PASSWORD,
-    hasLink: link !== null && identityOf(link) === identity && link.issuer === config.sso?.issuer,
-    isLinkAlone: await isLinkAlone({ db, config }, user.id),
-  };
-}
+import { waysOf, type Looking } from '../flow/waysOf';
 
 /** Whether two administrators are there who can come in and are two pairs of eyes, where this one comes in as these ways let them. */
 async function areTwo(looking: Looking, user: StoredUser, ways: WaysIn): Promise<boolean> {

@@ -12,7 +12,7 @@ import type { Actor } from '@desk/shared/access/roles';
 import type { PolicyRow, ShownDraft } from '@desk/shared/contract/resources';
 import { amsterdamDay, endOfAmsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dependencies } from '../dependencies';
-import { agreementsRefused, refuseSameEyes, type Agreement } from '../flow/secondAdministrator';
+import { agreementsRefused, refuseSameEyes, type Agreement, type Asking } from '../flow/secondAdministrator';
 import { presentDraft, refuseProblems, stepDraft, type DraftStep } from './draftRequest';
 
 export interface PuttingInForce extends DraftStep {
@@ -28,13 +28,9 @@ const otherThanWriters = ({ editors }: PolicyDraft): Agreement => ({
 });
 
 /** These drafts, each with whether whoever looks may put it in force. */
-export async function shownDrafts(
-  { db }: Pick<Dependencies, 'db'>,
-  actor: Actor,
-  drafts: readonly PolicyDraft[],
-): Promise<ShownDraft[]> {
+export async function shownDrafts(deps: Asking, actor: Actor, drafts: readonly PolicyDraft[]): Promise<ShownDraft[]> {
   const open = drafts.filter(({ status }) => status === 'open');
-  const refused = await agreementsRefused(db, actor, open.map(otherThanWriters));
+  const refused = await agreementsRefused(deps, actor, open.map(otherThanWriters));
   return drafts.map((draft) => ({ ...presentDraft(draft), refused: refused[open.indexOf(draft)] ?? null }));
 }
 
@@ -80,11 +76,12 @@ async function insertNext(tx: Tx, version: PolicyRow): Promise<void> {
  * first, policyUnchanged, malformed when the day has passed, policyDraftChanged, policyDraftClosed
  */
 export async function putInForce(
-  deps: Pick<Dependencies, 'db' | 'clock' | 'newId'>,
+  deps: Pick<Dependencies, 'db' | 'clock' | 'newId' | 'config'>,
   step: PuttingInForce,
 ): Promise<PolicyDraft> {
   const { input, actor } = step;
-  const refuse = (tx: Tx, draft: PolicyDraft): Promise<void> => refuseSameEyes(tx, actor, otherThanWriters(draft));
+  const refuse = (tx: Tx, draft: PolicyDraft): Promise<void> =>
+    refuseSameEyes({ ...deps, db: tx }, actor, otherThanWriters(draft));
   return stepDraft(deps, { ...step, refuse }, async (tx, draft, at) => {
     const validFrom = startOf(input.validFrom, at);
     const base = await baseOf(tx, draft, validFrom);

@@ -64,7 +64,7 @@ export const certificateRoutes: readonly RouteDef[] = [
     summary: 'One’s own certificates for identity checks',
     response: certificatesSchema,
     handler: async ({ deps, actor }) => ({
-      body: await readCertificates(deps.db, { userId: actor.id, actor, now: deps.clock().toISOString() }),
+      body: await readCertificates(deps, { userId: actor.id, actor }),
     }),
   }),
   defineRoute({
@@ -80,7 +80,7 @@ export const certificateRoutes: readonly RouteDef[] = [
     summary: 'The certificates of a colleague for identity checks',
     response: certificatesSchema,
     handler: async ({ deps, params, actor }) => ({
-      body: await readCertificates(deps.db, { userId: params.id, actor, now: deps.clock().toISOString() }),
+      body: await readCertificates(deps, { userId: params.id, actor }),
     }),
   }),
   defineRoute({

@@ -23,7 +23,7 @@ import type { ByWhom } from '../createUser';
 import { ofCertificate } from '../secondAdministrator';
 import { readCertificates } from './readCertificates';
 
-type Parts = Pick<Dependencies, 'db' | 'clock' | 'newId'>;
+type Parts = Pick<Dependencies, 'db' | 'clock' | 'newId' | 'config'>;
 
 interface OfAccount extends ByWhom {
   /** Of the account. */
@@ -39,19 +39,19 @@ type Entry = Parameters<typeof appendAudit>[1]['entry'] & { readonly type: `cert
  * so one after the other, and the second one sees what the first one did.
  */
 async function keep(
-  { db, clock }: Parts,
+  parts: Parts,
   { id, actor, requestId, origin }: OfAccount,
   work: (tx: Tx, held: { readonly owner: StoredUser; readonly at: string }) => Promise<Entry>,
 ): Promise<AccountCertificates> {
-  const at = clock().toISOString();
-  return inTransaction(db, async (tx) => {
+  const at = parts.clock().toISOString();
+  return inTransaction(parts.db, async (tx) => {
     const owner = await lockUser(tx, id);
     if (owner === null) {
       throw new DomainError('notFound');
     }
     const entry = await work(tx, { owner, at });
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, actor, requestId, origin });
-    return readCertificates(tx, { userId: id, actor, now: at });
+    return readCertificates({ ...parts, db: tx }, { userId: id, actor });
   });
 }
 
@@ -137,7 +137,11 @@ export async function confirmCertificate(deps: Parts, request: OfCertificate): P
       throw new DomainError('certificateEnded');
     }
     const { askedById, askedByName } = found;
-    await refuseSameEyes(tx, request.actor, ofCertificate(request.id, { id: askedById, name: askedByName }));
+    await refuseSameEyes(
+      { ...deps, db: tx },
+      request.actor,
+      ofCertificate(request.id, { id: askedById, name: askedByName }),
+    );
     await answer(tx, request, { how: 'confirmed', at });
     return { type: 'certificate.confirmed', data: { ...named(found), askedById } };
   });

@@ -18,7 +18,7 @@ import type { AccountCertificates, Certificate, EndingCertificate } from '@desk/
 import { DomainError } from '@desk/shared/contract/errors';
 import type { RefusedAgreement } from '@desk/shared/contract/secondAdministrator';
 import { readPolicy } from '@desk/shared/policy/policy';
-import { agreementsRefused } from '../../flow/secondAdministrator';
+import { agreementsRefused, type Asking } from '../../flow/secondAdministrator';
 import { ofCertificate } from '../secondAdministrator';
 
 /** By the very versions that cases are judged by: those under which some run, and the one for those to come. */
@@ -57,15 +57,15 @@ interface Looking {
   readonly userId: string;
   /** Who looks. */
   readonly actor: Actor;
-  /** ISO 8601 UTC. */
-  readonly now: string;
 }
 
 /**
  * The certificates of an account.
  * @throws DomainError notFound
  */
-export async function readCertificates(reader: Reader, { userId, actor, now }: Looking): Promise<AccountCertificates> {
+export async function readCertificates(asking: Asking, { userId, actor }: Looking): Promise<AccountCertificates> {
+  const { db: reader, clock } = asking;
+  const now = clock().toISOString();
   const user = await findUser(reader, userId);
   if (user === null) {
     throw new DomainError('notFound');
@@ -74,7 +74,7 @@ export async function readCertificates(reader: Reader, { userId, actor, now }: L
   const stored = await certificatesOf(reader, [userId]);
   const waiting = stored.filter(({ answer }) => answer === null);
   const agreements = waiting.map((one) => ofCertificate(userId, askedBy(one)));
-  const refused = await agreementsRefused(reader, actor, agreements);
+  const refused = await agreementsRefused(asking, actor, agreements);
   return {
     asked: await readAsked(reader, now),
     isOfUse: needsCertificate(user.role),

@@ -94,7 +94,7 @@ export const factorRoutes: readonly RouteDef[] = [
     access: 'users.manage',
     summary: 'Whether an account has a second factor, and who asked to take it away',
     response: accountFactorSchema,
-    handler: async ({ deps, params, actor }) => ({ body: await readAccountFactor(deps.db, { id: params.id, actor }) }),
+    handler: async ({ deps, params, actor }) => ({ body: await readAccountFactor(deps, { id: params.id, actor }) }),
   }),
   ...RESETS.map(({ operation, act, summary }) =>
     defineRoute({

@@ -9,13 +9,13 @@ import type { PersonRef } from '@desk/shared/access/roles';
 import { resetWaitingOf } from '@desk/shared/access/secondFactor';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { AccountFactor } from '@desk/shared/contract/secondFactor';
-import { refuseSameEyes } from '../../flow/secondAdministrator';
+import { refuseSameEyes, type Asking } from '../../flow/secondAdministrator';
 import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import type { AnswerToWaiting } from '../confirmUser';
 import { ofAccount, unanswered } from '../secondAdministrator';
 
-type Parts = Pick<Dependencies, 'db' | 'clock'>;
+type Parts = Pick<Dependencies, 'db' | 'clock' | 'config'>;
 
 interface FactorStanding {
   readonly isSet: boolean;
@@ -40,27 +40,27 @@ const agreeing = (id: string) => (askedBy: PersonRef) => ofAccount('factorOtherE
  * @throws DomainError notFound
  */
 export async function readAccountFactor(
-  reader: Reader,
+  asking: Asking,
   { id, actor }: Pick<AnswerToWaiting, 'id' | 'actor'>,
 ): Promise<AccountFactor> {
-  const { isSet, waiting: asked } = await standingOf(reader, id);
-  return { isSet, resetWaiting: await unanswered(reader, actor, { asked, agreement: agreeing(id) }) };
+  const { isSet, waiting: asked } = await standingOf(asking.db, id);
+  return { isSet, resetWaiting: await unanswered(asking, actor, { asked, agreement: agreeing(id) }) };
 }
 
 type Entry = Parameters<typeof appendAudit>[1]['entry'] & { readonly type: `factor.${string}` };
 
 /** Holds the account, looks at it, tells the trail what comes of it, and answers how it stands then. */
 async function decide(
-  { db, clock }: Parts,
+  parts: Parts,
   { id, ...byWhom }: AnswerToWaiting,
   decision: (tx: Tx, before: FactorStanding, at: string) => Promise<Entry>,
 ): Promise<AccountFactor> {
-  const at = clock().toISOString();
-  return inTransaction(db, async (tx) => {
+  const at = parts.clock().toISOString();
+  return inTransaction(parts.db, async (tx) => {
     await lockUser(tx, id);
     const entry = await decision(tx, await standingOf(tx, id), at);
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
-    return readAccountFactor(tx, { id, actor: byWhom.actor });
+    return readAccountFactor({ ...parts, db: tx }, { id, actor: byWhom.actor });
   });
 }
 
@@ -92,7 +92,7 @@ export async function confirmFactorReset(deps: Parts, request: AnswerToWaiting):
   return decide(deps, request, async (tx, before, at) => {
     const { askedBy } = waitingIn(before);
     const { id, actor } = request;
-    await refuseSameEyes(tx, actor, agreeing(id)(askedBy));
+    await refuseSameEyes({ ...deps, db: tx }, actor, agreeing(id)(askedBy));
     await removeSecondFactor(tx, request.id);
     await endSessionsOfUser(tx, request.id, at);
     return { type: 'factor.reset', data: { userId: request.id, askedById: askedBy.id } };

@@ -16,7 +16,7 @@ import { base32, newOtpSecret, newRecoveryCodes, otpAddress } from '../../crypto
 import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import { ownAccount, type AskingOwn } from '../ownAccount';
-import { isLinked } from '../sso/linkFacts';
+import { isLinked } from '../../flow/linkFacts';
 import { drawQr } from './drawQr';
 import { sealOtpSecret, stepOf } from './factorSecret';
 import { withFactor } from './giveFactor';

@@ -44,7 +44,7 @@ export async function confirmProgram(deps: Parts, { id, ...by }: AnswerToProgram
   await inTransaction(deps.db, async (tx) => {
     const { held, asked } = await waitingProgram(tx, id);
     const { askedBy, what, scopes, perMinute } = asked;
-    await refuseSameEyes(tx, by.actor, ofProgram(askedBy));
+    await refuseSameEyes({ ...deps, db: tx }, by.actor, ofProgram(askedBy));
     await letKeyCount(tx, held, asked, at);
     // What it may do meanwhile may have become less; a key alone gives none of it back.
     await changeTerms(tx, id, what === 'key' ? { asked: null } : { asked: null, scopes, perMinute });

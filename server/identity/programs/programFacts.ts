@@ -37,18 +37,18 @@ function shownProgram({ client, terms, keys }: StoredProgram, { now, refused }: 
   };
 }
 
-type Reading = Pick<Parts, 'db' | 'clock'>;
+type Reading = Pick<Parts, 'db' | 'clock' | 'config'>;
 
 /** These programs, each with whether whoever looks may agree to what waits of it. */
 export async function shownPrograms(
-  { db, clock }: Reading,
+  deps: Reading,
   actor: Actor,
   programs: readonly StoredProgram[],
 ): Promise<Program[]> {
-  const now = clock().toISOString();
+  const now = deps.clock().toISOString();
   const waiting = programs.flatMap(({ client: { id }, terms: { asked } }) => (asked === null ? [] : [{ id, asked }]));
   const agreements = waiting.map(({ asked }) => ofProgram(asked.askedBy));
-  const refused = await agreementsRefused(db, actor, agreements);
+  const refused = await agreementsRefused(deps, actor, agreements);
   const of = new Map(waiting.map(({ id }, at) => [id, refused[at] ?? null]));
   return programs.map((one) => shownProgram(one, { now, refused: of.get(one.client.id) ?? null }));
 }

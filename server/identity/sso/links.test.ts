@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inviteAnew } from '@desk/db/stores/invitationStore';
 import { NO_PASSWORD, findUser, insertUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
+import { DORMANT_DAYS } from '@desk/shared/access/dormancy';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { StaffName } from '../../testing/actors';
 import { TEST_PASSWORD } from '../../testing/actors';
 import { invitationsTo } from '../../testing/invitations';
 import { openSsoDesk, VERA, type SsoDesk } from '../../testing/ssoDesk';
-import { isLinked } from './linkFacts';
+import { isLinked } from '../../flow/linkFacts';
 import { readAccountLink, unlink } from './links';
 
 let desk: SsoDesk;
@@ -101,6 +102,22 @@ describe('a link', () => {
     expect(await couldAgree()).toBe(false);
     await desk.server.as('administrator2').post(`${at}/confirm`, { subject: 'bo-at-work' });
     expect(await couldAgree()).toBe(true);
+    const { deps, users } = desk.server;
+    const couldWhere = async (config: Partial<typeof deps.config>, now = desk.clock()) => {
+      const there = { config: { ...deps.config, ...config }, clock: () => now };
+      const looking = { id: desk.idOf('supervisor2'), actor: users.administrator1 };
+      const { waiting } = await readAccountLink(there, deps.db, looking);
+      return waiting?.refused?.people.map(({ id }) => id) ?? [];
+    };
+    const { settings } = desk.provider;
+    expect(await couldWhere({ sso: settings })).toContain(third.id);
+    // At another provider nobody is who they were, and with none nobody comes in there.
+    expect(await couldWhere({ sso: { ...settings, issuer: 'https://other.example' } })).toEqual([
+      users.administrator2.id,
+    ]);
+    expect(await couldWhere({ sso: null })).toEqual([users.administrator2.id]);
+    const later = new Date(desk.clock().getTime() + (DORMANT_DAYS + 1) * 24 * 60 * 60_000);
+    expect(await couldWhere({ sso: settings, isDemo: false }, later)).toEqual([]);
     await asker.post(`${at}/remove`);
     expect(await couldAgree()).toBe(false);
     await asker.post(path('supervisor2', '/refuse'));

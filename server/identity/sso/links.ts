@@ -21,7 +21,7 @@ import type { Dependencies } from '../../dependencies';
 import { endCertificates } from '../certificates/endCertificates';
 import type { AnswerToWaiting } from '../confirmUser';
 import { ofAccount, unanswered } from '../secondAdministrator';
-import { identityOf, standingOf, subjectOf } from './linkFacts';
+import { identityOf, standingOf, subjectOf } from '../../flow/linkFacts';
 import { linkingTo, readConfirming } from './confirming';
 import { readUndoing } from './undoing';
 
@@ -48,7 +48,7 @@ export async function readAccountLink(
     isSetUp: config.sso !== null,
     subject: await subjectOf(reader, id, waiting?.identity ?? identity),
     linkedSince: since,
-    waiting: await unanswered(reader, actor, {
+    waiting: await unanswered({ db: reader, config, clock }, actor, {
       asked: waiting === null ? null : { askedBy: waiting.askedBy, since: waiting.since },
       agreement: agreeing(id),
     }),
@@ -131,7 +131,7 @@ export async function confirmLink(parts: Parts, { subject, ...request }: Naming)
   return decide(parts, request, async (tx, before) => {
     const { askedBy, identity } = waitingIn(before);
     const { id, actor } = request;
-    await refuseSameEyes(tx, actor, agreeing(id)(askedBy));
+    await refuseSameEyes({ ...parts, db: tx }, actor, agreeing(id)(askedBy));
     if ((await subjectOf(tx, id, identity)) !== subject) {
       throw new DomainError('ssoLinkChanged');
     }

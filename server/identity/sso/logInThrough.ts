@@ -21,7 +21,7 @@ import { readFactor } from '../factor/giveFactor';
 import { askPasskey } from '../passkeys/verifyPasskey';
 import { recordSession } from '../recordSession';
 import { startSession, type GrantedSession } from '../startSession';
-import { accountOf } from './linkFacts';
+import { accountOf } from '../../flow/linkFacts';
 import { ProviderRefused, type WhoItIs } from './provider';
 import { asking as orDown, comeBack, goingFor, ownFactorVisit, providerOf, waitForOwnFactor } from './visits';
 

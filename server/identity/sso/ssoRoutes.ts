@@ -9,7 +9,7 @@ import { requireSameOrigin } from '../../http/sameOrigin';
 import { own } from '../ownAccount';
 import { unansweredSchema } from '../secondAdministrator';
 import { grantOnDevice, loginAnswerSchema } from '../sessionRoutes';
-import { isLinked } from './linkFacts';
+import { isLinked } from '../../flow/linkFacts';
 import { askLink, confirmLink, readAccountLink, refuseLink, unlink } from './links';
 import { logInThrough, logInWithOwnFactor, stepUpThrough, type FromBrowser } from './logInThrough';
 import { sendAway, type SentAway } from './visits';

@@ -2,7 +2,8 @@
 import type { StoredUser } from '@desk/db/stores/userStore';
 import { withoutLink } from '@desk/shared/access/waysIn';
 import type { LinkUndoing } from '@desk/shared/contract/singleSignOn';
-import { staysOpen, waysOf, type Looking } from '../waysIn';
+import { waysOf, type Looking } from '../../flow/waysOf';
+import { staysOpen } from '../waysIn';
 
 /** @returns what undoing the link of this account ends, and what it would be refused with */
 export async function readUndoing(looking: Looking, user: StoredUser): Promise<LinkUndoing> {

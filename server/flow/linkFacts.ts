@@ -3,8 +3,8 @@ import { accountStepsOf } from '@desk/db/stores/accountStepStore';
 import { findLink, findLinkOf } from '@desk/db/stores/ssoStore';
 import type { Reader } from '@desk/db/transaction';
 import { linkStanding, type LinkStanding } from '@desk/shared/access/singleSignOn';
-import { sha256Of } from '../../crypto/sha256';
-import type { Dependencies } from '../../dependencies';
+import { sha256Of } from '../crypto/sha256';
+import type { Dependencies } from '../dependencies';
 
 type Reading = Pick<Dependencies, 'config'> & { readonly db: Reader };
 
