@@ -6,6 +6,7 @@ import { ErrorPage } from '../layout/ErrorPage';
 import { NotFoundPage } from '../layout/NotFoundPage';
 import HomePage from '../application/home/HomePage';
 import WorkList from '../application/WorkList';
+import { Notices } from '../ui/Notices';
 import { dataProvider } from './deskData';
 import { screen } from './screen';
 
@@ -53,6 +54,7 @@ export default function Desk() {
       <AdminUI
         title="Z login"
         layout={DeskLayout}
+        notification={Notices}
         loginPage={false}
         error={ErrorPage}
         dashboard={HomePage}

@@ -1,5 +1,6 @@
 /** Decides how the desk looks: two quiet palettes whose every text has a contrast of at least 4.5 to 1. */
 import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
+import { NOTICE_TOP } from '../ui/noticePlace';
 
 const fontFamily = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
@@ -86,9 +87,15 @@ function components(
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     // What lies below does not shine through its words.
     MuiTooltip: { styleOverrides: { tooltip: { backgroundColor: tooltip, color: '#ffffff', fontSize: '0.8125rem' } } },
-    // In the bar on top: at the foot of a page stand its buttons.
-    RaNotification: { defaultProps: { anchorOrigin: { vertical: 'top', horizontal: 'center' } } },
-    MuiSnackbar: { styleOverrides: { root: { '&.MuiSnackbar-anchorOriginTopCenter': { top: 2 } } } },
+    // In the bar on top: at the foot of a page stand its buttons. No wider than the middle, for at both ends stand the bar's own.
+    MuiSnackbar: {
+      styleOverrides: {
+        root: {
+          '&.MuiSnackbar-anchorOriginTopCenter': { top: NOTICE_TOP.bar, maxWidth: '36vw' },
+          [LITTLE_ROOM]: { '&.MuiSnackbar-anchorOriginTopCenter': { top: NOTICE_TOP.below, maxWidth: 'none' } },
+        },
+      },
+    },
     // The framework turns one in the bar while it loads, without a name; what is loading says so itself.
     MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },

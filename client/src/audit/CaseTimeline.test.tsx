@@ -172,3 +172,31 @@ test('an account that was closed even so is told with what that left', async () 
   const told = /^Account gewijzigd: .+\. Gesloten terwijl er zonder dit account geen twee beheerders overbleven/;
   expect(await screen.findByText(told)).toBeInTheDocument();
 });
+
+test('says which message went, in the language of who reads', async () => {
+  const message = {
+    id: 'm1',
+    applicationId: 'a1',
+    kind: 'supplementRequest',
+    templateVersion: 1,
+    language: 'nl',
+    subject: 'Uw aanvraag',
+    createdAt: '2026-11-12T10:15:00.000Z',
+    createdById: 'u1',
+    createdByName: 'Vera Voorbeeld',
+    requestId: 'r1',
+  } as const;
+  const sent = ['m1', 'erased'].map((messageId) =>
+    auditEvent({ id: messageId, type: 'message.sent', data: { messageId, dispatchId: 'd1', channel: 'email' } }),
+  );
+  renderAdmin(
+    <RecordContextProvider value={caseRecord({ messages: [message] })}>
+      <CaseTimeline applicationId="a1" />
+    </RecordContextProvider>,
+    { dataProvider: { getList: getList(sent) } },
+  );
+  expect(
+    await screen.findByText('Bericht aan de klant (verzoek om aanvulling) verzonden per e-mail.'),
+  ).toBeInTheDocument();
+  expect(screen.getByText('Bericht aan de klant verzonden per e-mail.')).toBeInTheDocument();
+});

@@ -50,7 +50,8 @@ function useNames() {
     const subjectId = record?.checks?.find(({ id }) => id === checkId)?.subjectId ?? null;
     return subjectId === null ? undefined : nameOf(subjectId);
   };
-  return { nameOf, aboutCheck };
+  const kindOfMessage = (messageId: string) => record?.messages?.find(({ id }) => id === messageId)?.kind;
+  return { nameOf, aboutCheck, kindOfMessage };
 }
 
 interface TimelineEntryProps {
@@ -62,7 +63,7 @@ interface TimelineEntryProps {
 export function TimelineEntry({ event, onMoment }: TimelineEntryProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const { nameOf, aboutCheck } = useNames();
+  const names = useNames();
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1.5, py: 0.5, borderBottom: 1, borderColor: 'divider' }}>
       <Typography
@@ -76,7 +77,7 @@ export function TimelineEntry({ event, onMoment }: TimelineEntryProps) {
       </Typography>
       <Box sx={{ minWidth: 0, flex: 1 }}>
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-          {auditSentence(event, { translate, language, nameOf, aboutCheck })}
+          {auditSentence(event, { translate, language, ...names })}
         </Typography>
         <PersonalLines personal={event.personal} />
         <Typography variant="caption" color="text.secondary">

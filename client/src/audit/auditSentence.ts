@@ -1,5 +1,5 @@
 /** Decides how a recorded event reads: one sentence per kind of event, filled with the words for its codes. */
-import { isMessageKind, messageKind } from '@desk/shared/dispatch/messages/messageKinds';
+import { isMessageKind, messageKind, type MessageKindId } from '@desk/shared/dispatch/messages/messageKinds';
 import { WRITTEN } from '@desk/shared/audit/writtenText';
 import { AUDIT_EVENTS } from './auditEvents';
 import { CHECK_CODES, checkType } from '@desk/shared/catalogue/checkTypes';
@@ -23,6 +23,8 @@ interface Speech {
   readonly nameOf?: ((personId: string) => string | undefined) | undefined;
   /** Whom a check of the case is about, when the screen knows it and it is somebody. */
   readonly aboutCheck?: ((checkId: string) => string | undefined) | undefined;
+  /** Which message to the customer it is, when the screen knows it. */
+  readonly kindOfMessage?: ((messageId: string) => MessageKindId | undefined) | undefined;
 }
 type Wording = (value: string, speech: Speech) => string;
 
@@ -241,6 +243,8 @@ export function auditSentence({ type, data, erased }: Told, speech: Speech): str
   if (about !== undefined) {
     values['code'] = `${String(values['code'])} ${speech.translate('audit.ofWhom', { name: about })}`;
   }
+  const message = typeof data['messageId'] === 'string' ? speech.kindOfMessage?.(data['messageId']) : undefined;
+  values['named'] = message === undefined ? '' : ` (${lowerFirst(messageKind(message).title[speech.language])})`;
   // Of older ones only the scan is known.
   const page = 'ahead' in data ? 'audit.pageAhead' : 'audit.pageRead';
   const key = type === 'document.read' && 'page' in data ? page : `audit.event.${type}`;

@@ -5,7 +5,7 @@ import type { Translate } from './auditSentence';
 
 /** Its group and its sentence without the parts that differ from case to case. */
 export function eventKindName(type: AuditEventType, group: AuditGroup, translate: Translate): string {
-  const sentence = translate(`audit.event.${type}`, {}).replaceAll(
+  const sentence = translate(`audit.event.${type}`, { named: '' }).replaceAll(
     /%\{\w+(?:\|[^|}]+\|([^|}]+))?\}/g,
     (_place, many?: string) => (many === undefined ? '…' : `… ${many}`),
   );

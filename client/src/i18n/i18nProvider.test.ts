@@ -40,6 +40,16 @@ test('the texts of the rooms come with the first screen of a room, and then with
   expect(provider.translate(BEHIND)).toBe(en.steps.title);
 });
 
+test.each([
+  ['nl', '10.000 zaken gevonden'],
+  ['en', '10,000 cases found'],
+])('a count is written in the way of the language (%s): %s', async (language, text) => {
+  const provider = createI18nProvider();
+  await provider.learn('rooms');
+  await provider.changeLocale(language);
+  expect(provider.translate('intake.tray.found', { smart_count: 10_000 })).toBe(text);
+});
+
 test('a language that is chosen while the texts come is the one that stays', async () => {
   const provider = createI18nProvider();
   await Promise.all([provider.learn('desk'), provider.changeLocale('en')]);

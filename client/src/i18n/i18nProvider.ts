@@ -24,6 +24,20 @@ const PARTS: Readonly<Record<Language, readonly (() => Promise<object>)[]>> = {
 /** How many parts are known. */
 const KNOWN = { start: 1, desk: 2, rooms: 3 } as const;
 
+type Fill = (place: string, name: string) => unknown;
+
+/** Fills the places of a text, called on it; a count is written in the way of the language, wherever it stands. */
+function withCountsIn(language: () => string) {
+  return function replace(this: string, places: RegExp, fill: Fill): string {
+    return this.replace(places, (place: string, name: string) => {
+      const value = fill(place, name);
+      return name === 'smart_count' && typeof value === 'number'
+        ? new Intl.NumberFormat(language()).format(value)
+        : String(value);
+    });
+  };
+}
+
 export interface DeskI18nProvider extends I18nProvider {
   /** Resolves once the texts are there up to this part; from then on another language comes with as many. */
   readonly learn: (upTo: keyof typeof KNOWN) => Promise<void>;
@@ -39,7 +53,9 @@ export function createI18nProvider(): DeskI18nProvider {
   };
   const textsOf = (locale: string) =>
     wanted === KNOWN.start && asLanguage(locale) === FIRST ? startInDutch : fetchTexts(asLanguage(locale));
-  const provider = polyglotI18nProvider(textsOf, FIRST, [...LANGUAGES]);
+  const provider: I18nProvider = polyglotI18nProvider(textsOf, FIRST, [...LANGUAGES], {
+    replace: withCountsIn(() => provider.getLocale()),
+  });
   let chosen: string = FIRST;
   return {
     ...provider,

@@ -1,8 +1,9 @@
 /** The frame of a page for whoever is not signed in: the name of the desk, the language, and one thing to do. */
 import { Box, Paper, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Notification, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { LanguageButtons } from '../layout/LanguageButtons';
+import { Notices } from '../ui/Notices';
 
 interface PublicPageProps {
   readonly title: string;
@@ -38,7 +39,7 @@ export function PublicPage({ title, children }: PublicPageProps) {
         </Typography>
         {children}
       </Paper>
-      <Notification />
+      <Notices />
     </Box>
   );
 }

@@ -45,6 +45,8 @@ test('all but the search are folded, counted, and unfolded by their button', asy
   expect(screen.queryByRole('combobox', { name: 'Level' })).toBeNull();
   await userEvent.click(button);
   expect(button).toHaveAttribute('aria-expanded', 'true');
+  const unfolded = document.getElementById(button.getAttribute('aria-controls') ?? '');
+  expect(unfolded).toContainElement(screen.getByRole('combobox', { name: /Level/ }));
   expect(screen.getByRole('combobox', { name: /Level/ })).toBeVisible();
   expect(screen.getByRole('combobox', { name: /Status/ })).toBeVisible();
 });

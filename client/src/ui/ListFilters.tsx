@@ -1,7 +1,7 @@
 /** The filters of a list: beside each other where there is room, on a phone all but the search behind one button that counts them. */
 import Tune from '@mui/icons-material/Tune';
 import { Box, Button, useMediaQuery, type Theme } from '@mui/material';
-import { createContext, use } from 'react';
+import { createContext, use, useEffect, useId, useRef } from 'react';
 import { FilterButton, useListContext, useTranslate } from 'react-admin';
 import { visuallyHidden } from './visuallyHidden';
 
@@ -27,15 +27,33 @@ interface ListFiltersProps {
   readonly uncounted?: readonly string[];
 }
 
+/** The form of the framework takes no name from outside: it gets one here, so that the button can say what it unfolds. */
+function useNameOfForm() {
+  const button = useRef<HTMLButtonElement>(null);
+  const formId = useId();
+  useEffect(() => {
+    button.current?.closest('.list-page')?.querySelector('form')?.setAttribute('id', formId);
+  }, [formId]);
+  return { button, formId };
+}
+
 function FoldButton({ uncounted = [] }: ListFiltersProps) {
   const translate = useTranslate();
   const { isOpen, toggle } = use(FilterFoldContext);
+  const { button, formId } = useNameOfForm();
   const chosen = useListContext().filterValues as Readonly<Record<string, unknown>>;
   const count = Object.keys(chosen).filter(
     (source) => !SEARCHES.includes(source) && !uncounted.includes(source),
   ).length;
   return (
-    <Button size="small" startIcon={<Tune />} aria-expanded={isOpen} onClick={toggle}>
+    <Button
+      ref={button}
+      size="small"
+      startIcon={<Tune />}
+      aria-expanded={isOpen}
+      aria-controls={formId}
+      onClick={toggle}
+    >
       {translate('general.filters')}
       {count > 0 && (
         <>

@@ -12,8 +12,8 @@ import { CaseSearch } from '../intake/tray/CaseSearch';
 import { renderAdmin } from '../testing/renderAdmin';
 
 const TOLD = [
-  [false, '10.000', '(10000 brieven in het postvak)'],
-  [true, '10.000+', '(meer dan 10000 brieven in het postvak)'],
+  [false, '10.000', '(10.000 brieven in het postvak)'],
+  [true, '10.000+', '(meer dan 10.000 brieven in het postvak)'],
 ] as const;
 const listOf = (hasMore: boolean) => async () => ({ data: [] as never[], total: 10_000, meta: { hasMore } });
 

@@ -52,6 +52,17 @@ const NUMBER = {
   '@media (min-width: 88em) and (max-width: 104em)': { display: 'none' },
 } as const;
 
+/** A long one takes a second line before it is cut; whole it stands in its tooltip, which opens for the keyboard too. */
+const COMPANY = {
+  minWidth: '10rem',
+  flexShrink: 1,
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 2,
+  overflow: 'hidden',
+  overflowWrap: 'anywhere',
+} as const;
+
 export function CaseHead({ record }: HeadProps) {
   const translate = useTranslate();
   const { id, number, companyName, kvkNumber, status, assigneeName, currentLevel, targetLevel } = record;
@@ -73,7 +84,7 @@ export function CaseHead({ record }: HeadProps) {
       }}
     >
       <Tooltip title={`${companyName} · ${translate('resources.applications.fields.kvkNumber')} ${kvkNumber}`}>
-        <Typography variant="h2" noWrap tabIndex={0} sx={{ minWidth: '10rem', flexShrink: 1 }}>
+        <Typography variant="h2" tabIndex={0} sx={COMPANY}>
           {companyName}
         </Typography>
       </Tooltip>
@@ -82,14 +93,19 @@ export function CaseHead({ record }: HeadProps) {
       </Typography>
       <LevelChange from={currentLevel} to={targetLevel} />
       <StatusChip status={status} />
-      <Typography variant="body2" noWrap title={assigneeName ?? undefined} sx={{ minWidth: '4rem' }}>
+      <Typography
+        variant="body2"
+        noWrap
+        title={assigneeName ?? undefined}
+        sx={{ minWidth: '4rem', '@media (min-width: 88em)': { flexShrink: 0, maxWidth: '12rem' } }}
+      >
         <span style={visuallyHidden}>{translate('resources.applications.fields.assigneeName')}: </span>
         {assigneeName ?? translate('application.unassigned')}
       </Typography>
       {record.priority !== null && <PriorityMark priority={record.priority} />}
       <AgeChip row={record} />
       <OthersLooking id={id} />
-      <Box sx={{ flex: 1, minWidth: 0 }} />
+      <Box sx={{ flex: 1, minWidth: 0, '@media (min-width: 88em)': { display: 'none' } }} />
       <CaseActions record={record} />
     </Paper>
   );

@@ -3,12 +3,21 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { UNKNOWN_PAGE } from '@desk/shared/application/pageKinds';
 import type { IntakeQuestion } from '@desk/shared/intake/intakeQuestions';
+import type { MailItem } from '@desk/shared/intake/mailItem';
 import { caseRecord } from '../../flow/testing/caseRecord';
 import { renderAdmin } from '../../testing/renderAdmin';
+import type { ScanPosition } from '../bench/scan/ScanViewer';
 import IntakePage from './IntakePage';
 
-vi.mock('../bench/scan/ScanViewer', () => ({ default: () => <p>scan</p> }));
+vi.mock('../bench/scan/ScanViewer', () => ({
+  default: ({ position: { documentId, page } }: { position: ScanPosition }) => (
+    <p>
+      scan {documentId} {page}
+    </p>
+  ),
+}));
 afterEach(cleanup);
 
 const open = (item: IntakeQuestion['item']): IntakeQuestion => ({
@@ -33,7 +42,11 @@ const QUESTIONS: readonly IntakeQuestion[] = [
   { ...open('unaltered'), answer: 'no', by: 'officer', mailItemId: 'l1' },
 ];
 
-function draw(parts: Partial<ApplicationDetail> = {}, language: 'nl' | 'en' = 'nl') {
+function draw(
+  parts: Partial<ApplicationDetail> = {},
+  language: 'nl' | 'en' = 'nl',
+  documents: MailItem['documents'] | null = null,
+) {
   const base = caseRecord({
     status: 'received',
     intake: QUESTIONS,
@@ -41,7 +54,13 @@ function draw(parts: Partial<ApplicationDetail> = {}, language: 'nl' | 'en' = 'n
     ...parts,
   });
   const [letter] = base.mailItems;
-  const letters = ['l1', 'l2'].map((id) => ({ ...letter, id, number: `ZP-${id}`, openQuestions: 3 }));
+  const letters = ['l1', 'l2'].map((id) => ({
+    ...letter,
+    ...(documents === null ? {} : { documents }),
+    id,
+    number: `ZP-${id}`,
+    openQuestions: 3,
+  }));
   const record = { ...base, mailItems: letters };
   const getList = vi.fn().mockResolvedValue({ data: letters, total: 2 });
   const getOne = vi.fn().mockResolvedValue({ data: record });
@@ -84,6 +103,25 @@ describe('walking the letters with open questions', () => {
     expect(screen.getByText(/Een contract zonder wijzigingen met de hand/)).toBeTruthy();
     expect(screen.getByText('bij controle CON-05')).toBeTruthy();
     expect(screen.getAllByRole('radiogroup')).toHaveLength(3);
+  });
+
+  it('shows the page that a question is about: the contract, though the copy of the document was scanned first', async () => {
+    const [scan] = caseRecord().mailItems[0]?.documents ?? [];
+    const kinds = { copy: 'identityCopy', company: 'contractCompany', signed: 'contractSignatures' } as const;
+    const pages = Object.entries(kinds).map(([documentId, kind]) => ({
+      ...UNKNOWN_PAGE,
+      documentId,
+      page: 1,
+      kind,
+      seen: false,
+    }));
+    const { user } = draw({ pages, intake: [open('legible'), open('originalSignatures')] }, 'nl', [
+      ...Object.keys(kinds).map((id) => ({ ...(scan as NonNullable<typeof scan>), id })),
+    ]);
+    await questions();
+    expect(await screen.findByText('scan company 1')).toBeTruthy();
+    await user.keyboard('{ArrowDown}');
+    expect(await screen.findByText('scan signed 1')).toBeTruthy();
   });
 
   it('answers yes with y in English', async () => {

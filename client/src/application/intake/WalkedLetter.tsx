@@ -1,6 +1,6 @@
 /** One letter with open questions: its scan beside the checklist of its case. It is drawn anew for each letter. */
 import { Box, LinearProgress, Typography } from '@mui/material';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type FocusEvent } from 'react';
 import { RecordContextProvider, useGetOne, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
@@ -13,6 +13,7 @@ import { useListedKey } from '../../ui/shortcuts';
 import { Pane } from '../../ui/ThreePanes';
 import type { ScanPosition } from '../bench/scan/ScanViewer';
 import { useSeenPages } from '../bench/scan/useSeenPages';
+import { firstPageOf, pageOfQuestion } from './questionPage';
 
 const ScanViewer = lazy(() => import('../bench/scan/ScanViewer'));
 
@@ -28,10 +29,16 @@ function scansOf(letter: MailItem, { mailItems }: ApplicationDetail) {
   return [own, ...others].flatMap(({ documents }) => documents);
 }
 
-function Scan({ letter, record: fetched }: { readonly letter: MailItem; readonly record: ApplicationDetail }) {
+interface ScanProps {
+  readonly letter: MailItem;
+  readonly record: ApplicationDetail;
+  readonly position: ScanPosition | null;
+  readonly onMove: (position: ScanPosition) => void;
+}
+
+function Scan({ letter, record: fetched, position, onMove }: ScanProps) {
   const translate = useTranslate();
   const { seen: record, onRead } = useSeenPages(fetched);
-  const [position, setPosition] = useState<ScanPosition | null>(null);
   const [first, ...rest] = scansOf(letter, record);
   if (first === undefined) {
     return <Typography variant="body2">{translate('checklist.walk.noScan')}</Typography>;
@@ -42,8 +49,8 @@ function Scan({ letter, record: fetched }: { readonly letter: MailItem; readonly
         <RecordContextProvider value={record}>
           <ScanViewer
             documents={[first, ...rest]}
-            position={position ?? { documentId: first.id, page: 1 }}
-            onMove={setPosition}
+            position={position ?? firstPageOf(letter, record) ?? { documentId: first.id, page: 1 }}
+            onMove={onMove}
             onRead={onRead}
           />
         </RecordContextProvider>
@@ -71,10 +78,25 @@ interface OpenedLetterProps extends WalkedLetterProps {
   readonly record: ApplicationDetail;
 }
 
+/** The page of the question that has the focus; where somebody turned to another one it stays until they go to the next question. */
+function usePageInView({ letter, record }: Pick<OpenedLetterProps, 'letter' | 'record'>) {
+  const [position, setPosition] = useState<ScanPosition | null>(null);
+  const asked = useRef<string | null>(null);
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    const key = target.closest<HTMLElement>('[data-question]')?.dataset['question'];
+    if (key !== undefined && key !== asked.current) {
+      asked.current = key;
+      setPosition((before) => pageOfQuestion(key, letter, record) ?? before);
+    }
+  };
+  return { position, setPosition, onFocus };
+}
+
 /** The keyboard stands at the first question, or at the name of the case when there is none. */
 function OpenedLetter({ letter, record, onNext }: OpenedLetterProps) {
   const translate = useTranslate();
   const part = useRef<HTMLDivElement>(null);
+  const { position, setPosition, onFocus } = usePageInView({ letter, record });
   const mayAnswer = record.actions.available.includes('answerChecklist');
   useListedKey('Enter', 'checklist.press.save');
   useEffect(() => {
@@ -83,10 +105,10 @@ function OpenedLetter({ letter, record, onNext }: OpenedLetterProps) {
   return (
     <>
       <Pane name="scan">
-        <Scan letter={letter} record={record} />
+        <Scan letter={letter} record={record} position={position} onMove={setPosition} />
       </Pane>
       <Pane name="step">
-        <Box ref={part} sx={{ height: '100%', overflowY: 'auto', p: 1.5 }}>
+        <Box ref={part} onFocus={onFocus} sx={{ height: '100%', overflowY: 'auto', p: 1.5 }}>
           <CaseName record={record} />
           {!mayAnswer && <Typography variant="body2">{translate('checklist.walk.onlyRead')}</Typography>}
           <ChecklistPanel record={record} letter={letter} saveKey="checklist.saveAndNext" onDone={onNext} />

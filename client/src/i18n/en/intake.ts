@@ -129,6 +129,8 @@ export const intake = {
     },
     letter: 'Letter, page %{pages} |||| Letter, pages %{pages}',
     next: 'Next letter',
+    toQuestions: 'To open questions',
+    toBatches: 'To stacks',
     previous: 'Previous letter',
     nextPage: 'Next page of the letter',
     previousPage: 'Previous page of the letter',

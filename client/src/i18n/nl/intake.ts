@@ -127,6 +127,8 @@ export const intake = {
     },
     letter: 'Brief, pagina %{pages} |||| Brief, pagina’s %{pages}',
     next: 'Volgende brief',
+    toQuestions: 'Naar open vragen',
+    toBatches: 'Naar stapels',
     previous: 'Vorige brief',
     nextPage: 'Volgende pagina van de brief',
     previousPage: 'Vorige pagina van de brief',

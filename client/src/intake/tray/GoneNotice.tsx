@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { LetterFate, ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { DateTimeText } from '../../ui/DateTimeText';
+import { GoOnLinks } from './GoOnLinks';
 
 export interface GoneNoticeProps {
   readonly fate: LetterFate | null;
@@ -13,10 +14,13 @@ export interface GoneNoticeProps {
   readonly isOwn?: boolean;
   /** Shows the letter as it is now; null when it has left this part of the tray. */
   readonly onShow: (() => void) | null;
-  readonly onNext: () => void;
+  /** Null where this was the last letter. */
+  readonly onNext: (() => void) | null;
+  /** What is said where it was. */
+  readonly emptyKey: string;
 }
 
-export function GoneNotice({ fate, now, isOwn = false, onShow, onNext }: GoneNoticeProps) {
+export function GoneNotice({ fate, now, isOwn = false, onShow, onNext, emptyKey }: GoneNoticeProps) {
   const translate = useTranslate();
   const caseId = now?.applicationId ?? null;
   return (
@@ -29,6 +33,7 @@ export function GoneNotice({ fate, now, isOwn = false, onShow, onNext }: GoneNot
           <DateTimeText value={fate.at} withTime />
         </>
       )}
+      {onNext === null && <Box sx={{ mt: 1 }}>{translate(emptyKey)}</Box>}
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1 }}>
         {onShow !== null && (
           <Button size="small" variant="outlined" color="inherit" onClick={onShow}>
@@ -45,9 +50,13 @@ export function GoneNotice({ fate, now, isOwn = false, onShow, onNext }: GoneNot
             {translate('intake.tray.gone.toOther')}
           </Button>
         )}
-        <Button size="small" color="inherit" onClick={onNext}>
-          {translate('intake.tray.next')}
-        </Button>
+        {onNext === null ? (
+          <GoOnLinks />
+        ) : (
+          <Button size="small" color="inherit" onClick={onNext}>
+            {translate('intake.tray.next')}
+          </Button>
+        )}
       </Box>
     </Alert>
   );

@@ -14,6 +14,7 @@ import { DiscardDialog } from './DiscardDialog';
 import { GoneNotice } from './GoneNotice';
 import { LetterHint } from './LetterHint';
 import { LetterPages } from './LetterPages';
+import { emptyKey } from './trayAddress';
 import { TrayButtons } from './TrayButtons';
 import { UndoNotice } from './UndoNotice';
 import { useOpenLetter, type OpenLetter } from './useOpenLetter';
@@ -183,7 +184,8 @@ function Shown(props: TrayLetterProps & { readonly first: ScannedLetter }) {
                 now={now}
                 isOwn={isOwn}
                 onShow={standing === 'changed' && now !== null ? () => show(now) : null}
-                onNext={tray.leave}
+                onNext={tray.isAlone ? null : tray.leave}
+                emptyKey={emptyKey(tray.address)}
               />
             )}
             <LetterName letter={letter} heading={heading} />
@@ -207,7 +209,13 @@ export function TrayLetter(props: TrayLetterProps) {
     <>
       <Pane name="scan">{null}</Pane>
       <Pane name="step">
-        <GoneNotice fate={state.fate} now={null} onShow={null} onNext={tray.leave} />
+        <GoneNotice
+          fate={state.fate}
+          now={null}
+          onShow={null}
+          onNext={tray.isAlone ? null : tray.leave}
+          emptyKey={emptyKey(tray.address)}
+        />
         <UndoNotice done={actions.done} undoLast={actions.undoLast} isBusy={actions.isBusy} />
       </Pane>
     </>

@@ -9,9 +9,12 @@ import { expectComplaint } from '../../testing/complaints';
 import { stubLayout, stubNarrowWindow } from '../../testing/layout';
 import { renderAdmin } from '../../testing/renderAdmin';
 import { applicationRow } from '../../testing/rows';
+import { caseRecord } from '../../flow/testing/caseRecord';
 import { FIRST_CASE, letterOf } from '../testing/mailRoomRows';
 import TrayPage from './TrayPage';
 
+/** The people of any case. */
+const PEOPLE = { data: caseRecord().persons as never[], total: 1 };
 const first = letterOf({ id: 'l1', cause: 'afterLetter', follows: FIRST_CASE });
 const second = letterOf({ id: 'l2', pages: [9], version: 0 });
 beforeEach(stubLayout);
@@ -43,7 +46,9 @@ function draw({ letters = [first, second], answer, role = 'verifier', path = '/'
     Promise.resolve(
       resource === 'applications'
         ? { data: [applicationRow({ number: FIRST_CASE })], total: 1 }
-        : { data: inTray, total: inTray.length },
+        : resource === 'persons'
+          ? PEOPLE
+          : { data: inTray, total: inTray.length },
     ),
   );
   const letterState = vi.fn((id: string): Promise<LetterState> => {
@@ -110,6 +115,25 @@ function staleAnswer() {
   return () => Promise.reject(new HttpError('stale', 409, { code: 'staleVersion' }));
 }
 
+test('the proposal says whose case it is: the company, and who is in it', async () => {
+  const { getList } = draw();
+  await heading('Brief, pagina’s 4–6');
+  expect(await screen.findByText('Bakkerij Voorbeeld B.V.')).toBeInTheDocument();
+  const [person] = caseRecord().persons;
+  expect(await screen.findByText(new RegExp(person?.surname ?? 'nobody'))).toBeInTheDocument();
+  expect(getList).toHaveBeenCalledWith('persons', expect.objectContaining({ filter: { applicationId: 'a1' } }));
+});
+
+test('behind the last letter there is no next one: the tray says that it is empty, and where to go on', async () => {
+  const linked = letterOf({ id: 'l1', status: 'registered', cause: null, applicationId: 'a1', version: 4 });
+  const states = { l1: { letter: linked, fate: byColleague, behind: null } };
+  draw({ letters: [], path: '/?letter=l1', states });
+  expect(await screen.findByText(/^Karel Collega heeft deze brief gekoppeld/)).toBeInTheDocument();
+  expect(await screen.findByText(/^Het postvak is leeg/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Volgende brief' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Naar open vragen' })).toHaveAttribute('href', '/intake');
+});
+
 test('a letter that is gone says who did what, stays on the screen, and offers nothing to do with it', async () => {
   const { told, letterState, user, trayAction } = draw({ answer: staleAnswer() });
   await heading('Brief, pagina’s 4–6');
@@ -144,7 +168,9 @@ test('a letter that a colleague changed is not swapped under the eyes: it is sho
 
 test('the list is searched, sorted and walked page by page', async () => {
   const { getList, user } = draw();
-  getList.mockResolvedValue({ data: [first, second] as never, total: 182 });
+  getList.mockImplementation((resource: string) =>
+    Promise.resolve(resource === 'persons' ? PEOPLE : { data: [first, second] as never, total: 182 }),
+  );
   await heading('Brief, pagina’s 4–6');
   await user.type(screen.getByRole('searchbox', { name: 'Bestand of nummer' }), 'maandag');
   const asked = (params: object) =>
@@ -183,7 +209,11 @@ test('several hits are not guessed between: Enter waits for the arrows', async (
   const two = [applicationRow(), applicationRow({ id: 'a2', number: 'ZU-2026-000124-5' })];
   getList.mockImplementation((resource: string) =>
     Promise.resolve(
-      resource === 'applications' ? { data: two, total: 2 } : { data: [first, second] as never, total: 2 },
+      resource === 'applications'
+        ? { data: two, total: 2 }
+        : resource === 'persons'
+          ? PEOPLE
+          : { data: [first, second] as never, total: 2 },
     ),
   );
   await user.keyboard('/bakkerij');

@@ -8,7 +8,8 @@ import { useShortcut } from '../../ui/shortcuts';
 import { Pane, ThreePanes, WherePanesAreApart, type PaneName } from '../../ui/ThreePanes';
 import { PostPage } from '../post/PostPage';
 import { useMayRegister } from '../post/useMayRegister';
-import { TRAY_VIEWS, type TrayView } from './trayAddress';
+import { GoOnLinks } from './GoOnLinks';
+import { emptyKey, TRAY_VIEWS, type TrayView } from './trayAddress';
 import { TrayLetter } from './TrayLetter';
 import { TrayList } from './TrayList';
 import { UndoNotice } from './UndoNotice';
@@ -81,19 +82,16 @@ function Loading({ error, onRetry }: { readonly error: unknown; readonly onRetry
   );
 }
 
-function emptyKey({ view, q }: ReturnType<typeof useTray>['address']): string {
-  if (q !== '') {
-    return 'intake.tray.noneMatch';
-  }
-  return view === 'waiting' ? 'intake.tray.empty' : 'intake.tray.noneAside';
-}
-
 function Letters() {
   const tray = useTray();
   const actions = useTrayActions(tray.openLetter);
   const [front, setFront] = useState<PaneName>('list');
   const { letter, view } = tray.address;
-  const nothing = tray.isLoaded && tray.letters.length === 0 && <EmptyState textKey={emptyKey(tray.address)} />;
+  const nothing = tray.isLoaded && tray.letters.length === 0 && (
+    <EmptyState textKey={emptyKey(tray.address)}>
+      <GoOnLinks />
+    </EmptyState>
+  );
   useShortcut('j', 'intake.tray.next', () => tray.step(1));
   useShortcut('k', 'intake.tray.previous', () => tray.step(-1));
   useShortcut('u', 'intake.tray.undo', actions.undoLast);

@@ -65,3 +65,11 @@ export function filterOf({ view, q }: Pick<TrayAddress, 'view' | 'q'>): Record<s
 export function isInView(view: TrayView, letter: ScannedLetter): boolean {
   return view === 'waiting' ? isInTray(letter) : letter.status === 'discarded';
 }
+
+/** Key of what is said where nothing is listed. */
+export function emptyKey({ view, q }: Pick<TrayAddress, 'view' | 'q'>): string {
+  if (q !== '') {
+    return 'intake.tray.noneMatch';
+  }
+  return view === 'waiting' ? 'intake.tray.empty' : 'intake.tray.noneAside';
+}

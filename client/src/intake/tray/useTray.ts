@@ -95,6 +95,18 @@ export function useTray() {
   const listed = { address, letters, lists, isLoaded };
   const enterList = useEntry(listed, go);
   const steps = useSteps(listed, go, enterList);
+  // Nothing lies beside the open letter, on no page of the list: there is no next one to go to.
+  const isAlone = isLoaded && lists === 1 && !letters.some(({ id }) => id !== address.letter);
   const openLetter = (letter: string | null) => go({ letter, page: 1 });
-  return { ...listed, total: total ?? 0, hasMore: isLonger(found.meta), error, refetch, go, openLetter, ...steps };
+  return {
+    ...listed,
+    isAlone,
+    total: total ?? 0,
+    hasMore: isLonger(found.meta),
+    error,
+    refetch,
+    go,
+    openLetter,
+    ...steps,
+  };
 }
