@@ -59,6 +59,13 @@ export async function findUserByUsername(reader: Reader, username: string): Prom
   return user && asStored(user);
 }
 
+/** These accounts, by name. */
+export async function usersWithIds(reader: Reader, ids: readonly string[]): Promise<StoredUser[]> {
+  const rows =
+    ids.length === 0 ? [] : await rowsWith(reader, 'users', { match: { id: ids }, order: [['sortName', 'ASC']] });
+  return rows.map(asStored);
+}
+
 /** A page of accounts, without what they log in with; `q` finds name and user name. */
 export async function listUsers(reader: Reader, query: ListQuery): Promise<Page<UserRow>> {
   const source = { resource: 'users', table: 'users', properties: { name: 'sortName' } } as const;

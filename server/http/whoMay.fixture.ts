@@ -228,6 +228,7 @@ const GROUPS: readonly Group[] = [
     routes: [
       'GET /programs',
       'GET /programs/:id',
+      'GET /awaited-accounts',
       'GET /certificates',
       'GET /users/:id/certificates',
       'GET /users/:id/factor',

@@ -10,7 +10,7 @@ import {
   invitationState,
   type InvitationState,
 } from '@desk/shared/access/invitation';
-import { createUserSchema, updateUserSchema, type AccountInvitation } from '@desk/shared/contract/accounts';
+import { AWAITED, createUserSchema, updateUserSchema, type AccountInvitation } from '@desk/shared/contract/accounts';
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import type { AccountRow, UserRow } from '@desk/shared/contract/resources';
 import { z } from 'zod';
@@ -19,6 +19,7 @@ import { listRoute, oneRoute } from '../http/sendList';
 import { agreementsRefused } from '../flow/secondAdministrator';
 import type { Dependencies } from '../dependencies';
 import { askReset } from './askReset';
+import { awaitedAccounts } from './awaitedAccounts';
 import { confirmUser, refuseUser } from './confirmUser';
 import { createUser } from './createUser';
 import { inviteAgain } from './inviteAgain';
@@ -135,6 +136,23 @@ export const userRoutes: readonly RouteDef[] = [
     handler: async ({ deps, params, body, actor, requestId, origin }) => ({
       body: await one(deps, actor, await updateUser(deps, { id: params.id, input: body, actor, requestId, origin })),
     }),
+  }),
+  defineRoute({
+    ...OPERATIONS.awaitedAccounts,
+    access: 'users.manage',
+    summary: 'What another administrator asked of accounts and you may agree to',
+    // The bell asks by itself.
+    isUnattended: true,
+    response: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        what: z.enum(AWAITED),
+        askedBy: z.object({ id: z.string(), name: z.string() }),
+        since: z.iso.datetime(),
+      }),
+    ),
+    handler: async ({ deps, actor }) => ({ body: await awaitedAccounts(deps, actor) }),
   }),
   defineRoute({
     ...OPERATIONS.confirmUser,

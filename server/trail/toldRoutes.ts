@@ -180,6 +180,7 @@ export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
   'POST /users/:id/refuse': ['user.refused'],
   'GET /users/:id/invitation': COLLEAGUES,
   'POST /users/:id/invite': ['user.invitedAgain'],
+  'GET /awaited-accounts': COLLEAGUES,
   'GET /certificates': COLLEAGUES,
   'GET /users/:id/certificates': COLLEAGUES,
   'POST /users/:id/certificates': ['certificate.recorded'],

@@ -22,6 +22,7 @@ const ONE_OF_A_KIND = [
 ] as const;
 
 const CASE = 'case:';
+const ACCOUNT = 'account:';
 
 export interface ChainedEvent {
   readonly applicationId: string | null;
@@ -43,7 +44,12 @@ export function caseOfChain(chain: string): string | null {
 
 /** The chain of an account of staff. */
 export function accountChain(userId: string): string {
-  return `account:${userId}`;
+  return `${ACCOUNT}${userId}`;
+}
+
+/** @returns the account whose chain this is; null for the chain of another subject */
+export function accountOfChain(chain: string): string | null {
+  return chain.startsWith(ACCOUNT) ? chain.slice(ACCOUNT.length) : null;
 }
 
 /** The chain of a program that the desk admitted. */

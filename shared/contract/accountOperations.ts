@@ -14,6 +14,7 @@ import {
   type AccountCertificates,
   type EndingCertificate,
 } from './certificates';
+import type { AwaitedAccount } from './accounts';
 import { addPasskeySchema, type OwnPasskey, type PasskeyQuestion } from './passkeys';
 import { answering } from './operation';
 import type { LoginAnswer } from './resources';
@@ -52,6 +53,7 @@ const SINGLE_SIGN_ON = {
 
 const CERTIFICATES = {
   ownCertificates: answering<AccountCertificates>()({ method: 'get', path: '/auth/me/certificates' }),
+  awaitedAccounts: answering<readonly AwaitedAccount[]>()({ method: 'get', path: '/awaited-accounts' }),
   endingCertificates: answering<readonly EndingCertificate[]>()({ method: 'get', path: '/certificates' }),
   accountCertificates: answering<AccountCertificates>()({ method: 'get', path: '/users/:id/certificates' }),
   recordCertificate: answering<AccountCertificates>()({

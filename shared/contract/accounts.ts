@@ -1,7 +1,9 @@
 /** Shapes of what is asked and answered about accounts of staff, their invitations and passwords. */
 import { z } from 'zod';
+import type { Asked } from '../access/accountConfirmation';
 import type { InvitationKind, InvitationState } from '../access/invitation';
 import { MOST_TYPED_UNITS } from '../access/passwordRules';
+import type { PersonRef } from '../access/roles';
 
 /** Any; which of them may be chosen anew is said by `access/passwordRules`, each with a sentence of its own. */
 export const typedPassword = z.string().min(1).max(MOST_TYPED_UNITS);
@@ -35,6 +37,14 @@ export const updateUserSchema = z
   })
   .partial();
 export type UpdateUserInput = z.infer<typeof updateUserSchema>;
+
+/** What of an account waits for a second administrator: to serve, its password, its second factor, a link with the organisation. */
+export const AWAITED = ['use', 'reset', 'factor', 'link'] as const;
+
+/** An account of which something waits for whoever asks, and who asked for that. */
+export interface AwaitedAccount extends PersonRef, Asked {
+  readonly what: (typeof AWAITED)[number];
+}
 
 /** 256 bits, as they stand behind the `#` of the link. */
 const token = z.string().regex(/^[\w-]{43}$/);

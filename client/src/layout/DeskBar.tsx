@@ -3,7 +3,7 @@ import { Box, Typography, useMediaQuery, type Theme } from '@mui/material';
 import { AppBar, LoadingIndicator, TitlePortal, usePermissions, useTranslate } from 'react-admin';
 import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
-import { NotificationBell } from '../notifications/NotificationBell';
+import { AgreementBell, NotificationBell } from '../notifications/NotificationBell';
 import { PaletteButton } from '../palette/PaletteButton';
 import { PersonMenu } from './PersonMenu';
 
@@ -19,7 +19,15 @@ const TITLE = {
 /** By itself: what asks for the role is drawn anew with every change of the address. */
 function Bell() {
   const { permissions: role } = usePermissions<StaffRole | null>();
-  return typeof role === 'string' && can({ role }, 'notifications.read') ? <NotificationBell /> : null;
+  if (typeof role !== 'string') {
+    return null;
+  }
+  // Nobody has both: an administrator opens no case.
+  return can({ role }, 'notifications.read') ? (
+    <NotificationBell />
+  ) : can({ role }, 'users.manage') ? (
+    <AgreementBell />
+  ) : null;
 }
 
 export function DeskBar() {

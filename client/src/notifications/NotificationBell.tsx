@@ -1,21 +1,25 @@
-/** The bell in the bar: how much is unread, and the list of it. */
+/** The bell in the bar: how much waits for whoever is signed in, and the list of it. */
 import Notifications from '@mui/icons-material/Notifications';
 import { Badge, Box, IconButton, Popover } from '@mui/material';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { visuallyHidden } from '../ui/visuallyHidden';
+import { useAwaitedAccounts } from './useAwaitedAccounts';
 import { useUnread } from './useNotifications';
 
 const NotificationList = lazy(() => import('./NotificationList'));
+const AwaitedList = lazy(() => import('./AwaitedList'));
 
-export function NotificationBell() {
-  const translate = useTranslate();
-  const unread = useUnread() ?? 0;
+interface BellProps {
+  readonly count: number;
+  readonly label: string;
+  readonly list: (opened: { readonly titleId: string; readonly onClose: () => void }) => ReactNode;
+}
+
+function Bell({ count, label, list }: BellProps) {
   const titleId = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
-  const label =
-    unread === 0 ? translate('notifications.bellNone') : translate('notifications.bell', { smart_count: unread });
   return (
     <>
       <IconButton
@@ -26,7 +30,7 @@ export function NotificationBell() {
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <Badge
-          badgeContent={unread === 0 ? undefined : unread}
+          badgeContent={count === 0 ? undefined : count}
           max={99}
           color="error"
           slotProps={{ badge: { 'aria-hidden': true } }}
@@ -35,7 +39,7 @@ export function NotificationBell() {
         </Badge>
       </IconButton>
       <Box component="span" aria-live="polite" style={visuallyHidden}>
-        {unread > 0 && label}
+        {count > 0 && label}
       </Box>
       <Popover
         open={anchor !== null}
@@ -57,10 +61,27 @@ export function NotificationBell() {
           },
         }}
       >
-        <Suspense>
-          <NotificationList titleId={titleId} onClose={close} />
-        </Suspense>
+        <Suspense>{list({ titleId, onClose: close })}</Suspense>
       </Popover>
     </>
   );
+}
+
+/** What happened on cases, of those who open them. */
+export function NotificationBell() {
+  const translate = useTranslate();
+  const unread = useUnread() ?? 0;
+  const label =
+    unread === 0 ? translate('notifications.bellNone') : translate('notifications.bell', { smart_count: unread });
+  return <Bell count={unread} label={label} list={(opened) => <NotificationList {...opened} />} />;
+}
+
+/** What waits for an administrator to agree to. */
+export function AgreementBell() {
+  const translate = useTranslate();
+  const count = useAwaitedAccounts().length;
+  const label = translate(count === 0 ? 'notifications.agreement.bellNone' : 'notifications.agreement.bell', {
+    smart_count: count,
+  });
+  return <Bell count={count} label={label} list={(opened) => <AwaitedList {...opened} />} />;
 }

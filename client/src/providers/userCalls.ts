@@ -1,10 +1,17 @@
 /** What the screens ask of accounts beside reading, making and changing them. */
-import type { AskResetInput, ChangePasswordInput, InvitationAnswer } from '@desk/shared/contract/accounts';
+import type {
+  AskResetInput,
+  AwaitedAccount,
+  ChangePasswordInput,
+  InvitationAnswer,
+} from '@desk/shared/contract/accounts';
 import type { AccountRow } from '@desk/shared/contract/resources';
 import { OPERATIONS } from './operations.table';
 import type { Call } from './call';
 
 export interface UserCalls {
+  /** What another administrator asked, and whoever is signed in may agree to. */
+  readonly awaitedAccounts: () => Promise<readonly AwaitedAccount[]>;
   /** Lets an account serve that another administrator asked for. */
   readonly confirmUser: (id: string) => Promise<AccountRow>;
   /** Leaves an account that waits out of use. */
@@ -21,6 +28,7 @@ export interface UserCalls {
 
 export function createUserCalls(call: Call): UserCalls {
   return {
+    awaitedAccounts: () => call(OPERATIONS.awaitedAccounts, {}),
     confirmUser: (id) => call(OPERATIONS.confirmUser, { params: { id } }),
     refuseUser: (id) => call(OPERATIONS.refuseUser, { params: { id } }),
     invitation: (id) => call(OPERATIONS.invitation, { params: { id } }),

@@ -10,6 +10,7 @@ import { ListTable } from '../ui/ListTable';
 import { RowLink } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
 import { AccountState } from './AccountState';
+import { AwaitedAccounts } from './AwaitedAccounts';
 import { EndingCertificates } from './EndingCertificates';
 
 const ROLES = STAFF_ROLES.map((id) => ({ id, name: `vocabulary.role.${id}` }));
@@ -35,6 +36,7 @@ export default function UserList() {
       }
       sort={{ field: 'name', order: 'ASC' }}
     >
+      <AwaitedAccounts />
       <EndingCertificates />
       <ListTable empty={<ListEmpty textKey="accounts.noneFound" />}>
         <DataTable.Col

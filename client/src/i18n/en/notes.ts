@@ -33,6 +33,18 @@ export const notifications: Shape<typeof dutch.notifications> = {
   unread: 'Unread',
   readAll: 'Mark all as read',
   markRead: 'Mark as read: case %{number}',
+  agreement: {
+    title: 'Waits for your agreement',
+    bell: '%{smart_count} request waits for your agreement |||| %{smart_count} requests wait for your agreement',
+    bellNone: 'Nothing waits for your agreement',
+    none: 'Nothing waits for your agreement. Here you see what another administrator asks for an account.',
+    asked: {
+      use: '%{name} requested this account.',
+      reset: '%{name} requested a new password.',
+      factor: '%{name} asked to take away the sign-in code.',
+      link: '%{name} asked for signing in through the organisation.',
+    },
+  },
   older: 'Show older notifications',
   sentence: {
     mentioned: '%{name} named you in a note.',

@@ -1,4 +1,5 @@
 /** Dutch texts of notes on a case, and of what concerns somebody. */
+import type { AwaitedAccount } from '@desk/shared/contract/accounts';
 import type { NotificationKind } from '@desk/shared/flow/notifications';
 
 export const notes = {
@@ -33,6 +34,18 @@ export const notifications = {
   readAll: 'Markeer alles als gelezen',
   markRead: 'Markeer als gelezen: zaak %{number}',
   older: 'Toon oudere notificaties',
+  agreement: {
+    title: 'Wacht op uw akkoord',
+    bell: '%{smart_count} verzoek wacht op uw akkoord |||| %{smart_count} verzoeken wachten op uw akkoord',
+    bellNone: 'Niets wacht op uw akkoord',
+    none: 'Niets wacht op uw akkoord. Hier ziet u wat een andere beheerder voor een account aanvraagt.',
+    asked: {
+      use: '%{name} vroeg dit account aan.',
+      reset: '%{name} vroeg een nieuw wachtwoord aan.',
+      factor: '%{name} vroeg de aanmeldcode weg te halen.',
+      link: '%{name} vroeg aanmelden via de organisatie aan.',
+    } satisfies Record<AwaitedAccount['what'], string>,
+  },
   /** Above the sentence stands the company, with the number of the case. */
   sentence: {
     mentioned: '%{name} noemde u in een notitie.',
