@@ -48,6 +48,12 @@ const ABOVE = {
 } as const;
 const CLOSED = { top: 0, '& legend': { display: 'none' } } as const;
 
+/** In the bar on top: at the foot of a page stand its buttons. No wider than the middle, for at both ends stand the bar's own. */
+const NOTICE = {
+  '&.MuiSnackbar-anchorOriginTopCenter': { top: NOTICE_TOP.bar, maxWidth: '36vw' },
+  [LITTLE_ROOM]: { '&.MuiSnackbar-anchorOriginTopCenter': { top: NOTICE_TOP.below, maxWidth: 'none' } },
+} as const;
+
 interface Colours {
   readonly focus: string;
   /** Of what lies over a page. */
@@ -87,15 +93,7 @@ function components(
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     // What lies below does not shine through its words.
     MuiTooltip: { styleOverrides: { tooltip: { backgroundColor: tooltip, color: '#ffffff', fontSize: '0.8125rem' } } },
-    // In the bar on top: at the foot of a page stand its buttons. No wider than the middle, for at both ends stand the bar's own.
-    MuiSnackbar: {
-      styleOverrides: {
-        root: {
-          '&.MuiSnackbar-anchorOriginTopCenter': { top: NOTICE_TOP.bar, maxWidth: '36vw' },
-          [LITTLE_ROOM]: { '&.MuiSnackbar-anchorOriginTopCenter': { top: NOTICE_TOP.below, maxWidth: 'none' } },
-        },
-      },
-    },
+    MuiSnackbar: { styleOverrides: { root: NOTICE } },
     // The framework turns one in the bar while it loads, without a name; what is loading says so itself.
     MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
