@@ -17,33 +17,47 @@ const OPEN = STATUS_IDS.filter((status) => STATUSES[status].phase !== 'closed')
   .map((status) => `'${status}'`)
   .join(', ');
 
-function nearCasesSql(column: 'id' | 'registration_id', { userId, decides }: Nearness, params: Parameters): string {
-  const columns = 'SELECT id, registration_id FROM applications WHERE';
+type CaseColumn = 'id' | 'registration_id';
+
+function nearCasesSql(columns: string, { userId, decides }: Nearness, params: Parameters): string {
+  const found = 'SELECT id, registration_id FROM applications WHERE';
   const me = params.bind(userId);
   const free = `NOT EXISTS (SELECT 1 FROM case_conflicts WHERE application_id = applications.id AND user_id = ${me})`;
   const most = `LIMIT ${String(MOST_NEAR)}`;
-  const held = `${columns} assignee_id = ${me} AND status IN (${OPEN}) AND ${free} ${most}`;
-  const waiting = `${columns} status = 'awaitingApproval' AND ${free} ORDER BY status_changed_at, id ${most}`;
+  const held = `${found} assignee_id = ${me} AND status IN (${OPEN}) AND ${free} ${most}`;
+  const waiting = `${found} status = 'awaitingApproval' AND ${free} ORDER BY status_changed_at, id ${most}`;
   const sorts = decides ? [held, waiting] : [held];
-  return sorts.map((sql, at) => `SELECT ${column} FROM (${sql}) AS near${String(at)}`).join(' UNION ALL ');
+  return sorts.map((sql, at) => `SELECT ${columns} FROM (${sql}) AS near${String(at)}`).join(' UNION ALL ');
+}
+
+/** What is asked of one kind of record by somebody who works on some cases. */
+export interface NearQuestion {
+  readonly kind: SearchKind;
+  readonly terms: readonly Term[];
+  readonly near: Nearness;
+}
+
+/** A statement under construction, and how it reads these cases. */
+interface Asking {
+  readonly params: Parameters;
+  readonly cases: (column: CaseColumn) => string;
 }
 
 /** Which entries of a kind belong to these cases: conditions, each served by an index. */
-function ofNear(kind: SearchKind, near: Nearness, params: Parameters): string[] {
-  const cases = (column: 'id' | 'registration_id'): string => `(${nearCasesSql(column, near, params)})`;
+function ofNear({ kind, near }: NearQuestion, { cases, params }: Asking): string[] {
   switch (kind) {
     case 'applications':
-      return [`record_id IN ${cases('id')}`];
+      return [`record_id IN (${cases('id')})`];
     case 'persons': {
       const people = near.revealed.map((id) => params.bind(id)).join(', ');
-      return [`case_id IN ${cases('id')}`, ...(people === '' ? [] : [`record_id IN (${people})`])];
+      return [`case_id IN (${cases('id')})`, ...(people === '' ? [] : [`record_id IN (${people})`])];
     }
     case 'mail-items':
-      return [`case_id IN ${cases('id')}`];
+      return [`case_id IN (${cases('id')})`];
     case 'scanned-letters':
-      return [`record_id IN (SELECT id FROM scanned_letters WHERE application_id IN ${cases('id')})`];
+      return [`record_id IN (SELECT id FROM scanned_letters WHERE application_id IN (${cases('id')}))`];
     case 'registrations':
-      return [`record_id IN ${cases('registration_id')}`];
+      return [`record_id IN (${cases('registration_id')})`];
     case 'users':
       return [];
   }
@@ -61,35 +75,37 @@ function termSql(term: Term, params: Parameters): string {
   return `(${readings.map((reading) => `(${reading})`).join(' OR ')})`;
 }
 
-/** What is asked of one kind of record by somebody who works on some cases. */
-export interface NearQuestion {
-  readonly kind: SearchKind;
-  readonly terms: readonly Term[];
-  readonly near: Nearness;
-}
-
 /** Selects of entries of these cases that answer a question; one that answers two of them is the same. */
-export function nearEntriesSql({ kind, terms, near }: NearQuestion, columns: string, params: Parameters): string[] {
-  return ofNear(kind, near, params).map((which) => {
+function entriesSql(question: NearQuestion, columns: string, asking: Asking): string[] {
+  const { kind, terms } = question;
+  const { params } = asking;
+  return ofNear(question, asking).map((which) => {
     const answers = terms.map((term) => termSql(term, params)).join(' AND ');
     return `SELECT ${columns} FROM search_entries WHERE ${which} AND kind = ${params.bind(kind)} AND ${answers}`;
   });
 }
 
-/** A select of the best of these entries of several kinds at once: of each kind what is open first, then the newest. */
+/** Selects of the ids of the records among these that answer a question, for a part of a larger one. */
+export function nearRecordIdsSql(question: NearQuestion, params: Parameters): string[] {
+  const cases = (column: CaseColumn): string => nearCasesSql(column, question.near, params);
+  return entriesSql(question, 'record_id', { params, cases });
+}
+
+/** A select of the best of these entries of several kinds at once: of each kind what is open first, then the newest. The cases are read once for all. */
 export function nearestOfKindsSql(
   {
     kinds,
-    terms,
-    near,
     limit,
+    ...asked
   }: Omit<NearQuestion, 'kind'> & { readonly kinds: readonly SearchKind[]; readonly limit: number },
   params: Parameters,
 ): string {
   const columns = 'id, kind, record_id, case_id, is_open';
-  const found = kinds.flatMap((kind) => nearEntriesSql({ kind, terms, near }, columns, params));
+  const cases = (column: CaseColumn): string => `SELECT ${column} FROM near`;
+  const found = kinds.flatMap((kind) => entriesSql({ kind, ...asked }, columns, { params, cases }));
   const none = `SELECT ${columns} FROM search_entries WHERE FALSE`;
   return (
+    `WITH near AS MATERIALIZED (${nearCasesSql('id, registration_id', asked.near, params)}) ` +
     `SELECT ${columns} FROM (SELECT found.*, ROW_NUMBER() OVER (PARTITION BY kind ORDER BY is_open DESC, id DESC) AS place ` +
     `FROM (${found.length === 0 ? none : found.join(' UNION ')}) AS found) AS placed WHERE place <= ${String(Math.trunc(limit))}`
   );

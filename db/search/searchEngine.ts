@@ -5,7 +5,7 @@ import type { Alternative, Term } from '@desk/shared/search/searchTerms';
 import { WHOLE } from '@desk/shared/search/searchWords';
 import type { Dialect } from '../reader';
 import type { Parameters } from '../sql/parameters';
-import { nearEntriesSql } from './nearEntries';
+import { nearRecordIdsSql } from './nearEntries';
 import { safe } from './safe';
 
 /** What is asked of one kind of record. At least one term. */
@@ -71,9 +71,7 @@ export function recordIdsSql(dialect: Dialect, question: Question, params: Param
   const engine = ENGINES[dialect];
   const found = `SELECT record_id FROM ${engine.matching(params.bind(questionText(engine, question)))}`;
   const { kind, terms, near } = question;
-  return near === undefined
-    ? found
-    : [found, ...nearEntriesSql({ kind, terms, near }, 'record_id', params)].join(' UNION ALL ');
+  return near === undefined ? found : [found, ...nearRecordIdsSql({ kind, terms, near }, params)].join(' UNION ALL ');
 }
 
 /** Which entries of those that match. */

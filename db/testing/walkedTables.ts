@@ -21,7 +21,7 @@ export async function walkedTables(db: Database, sql: string, values: readonly B
   if (db.dialect === 'sqlite') {
     // What was found is walked, in memory.
     const walked = plan.filter(
-      (step) => step.startsWith('SCAN') && !/^SCAN (found|part\d+|near\d|placed|counted|\(subquery)/.test(step),
+      (step) => step.startsWith('SCAN') && !/^SCAN (found|part\d+|near\d?|placed|counted|\(subquery)/.test(step),
     );
     return walked.filter((step) => !step.includes('VIRTUAL TABLE INDEX'));
   }

@@ -9,7 +9,7 @@ export const palette = {
   placeholder: 'Case, company, person, phone, postcode or action',
   keys: '↑ ↓ choose · Enter open · Esc close',
   found: '1 found |||| %{smart_count} found',
-  nothing: 'Nothing found for “%{q}”. Try a case number, KVK number, surname or postcode.',
+  nothing: 'Nothing found for “%{q}”. Try a case number, KVK number, surname, postcode or a whole phone number.',
   busy: 'Searching…',
   failed: 'The search failed. Please try again.',
   closed: 'closed',

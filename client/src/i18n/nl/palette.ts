@@ -9,7 +9,8 @@ export const palette = {
   placeholder: 'Zaak, bedrijf, persoon, telefoon, postcode of actie',
   keys: '↑ ↓ kies · Enter open · Esc sluit',
   found: '1 gevonden |||| %{smart_count} gevonden',
-  nothing: 'Niets gevonden voor “%{q}”. Probeer een zaaknummer, KVK-nummer, achternaam of postcode.',
+  nothing:
+    'Niets gevonden voor “%{q}”. Probeer een zaaknummer, KVK-nummer, achternaam, postcode of heel telefoonnummer.',
   busy: 'Bezig met zoeken…',
   failed: 'Het zoeken lukte niet. Probeer het opnieuw.',
   closed: 'afgesloten',
