@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { cache, root } from '../paths.mjs';
 import { runNode } from '../runCommand.mjs';
+import { openMemoryFolder } from './memoryFolder.mjs';
 import { toolPath } from './runTool.mjs';
 
 const SLOWEST = 10;
@@ -26,8 +27,10 @@ export async function runVitest(steps, more) {
   // Of a part of the tests, or of what a browser reaches in another process, it would say nothing.
   const isMeasured = isWhole && process.env.DESK_DEEP !== undefined && projects.includes('server');
   const coverage = isMeasured ? ['--coverage.enabled'] : [];
-  const env = { ...process.env, DESK_TEST_REPORT: report };
+  const memory = openMemoryFolder();
+  const env = { ...process.env, DESK_TEST_REPORT: report, ...(memory ? { TMPDIR: memory.path } : {}) };
   const { code } = await runNode([toolPath('vitest'), ...args, ...coverage, ...more], { env });
+  memory?.remove();
   const files = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : [];
   const ends = steps.map((step) => count(step, { files: files.filter((file) => isOf(step, file)), isWhole }));
   if (code !== 0 && ends.every(({ failed }) => failed === 0)) {

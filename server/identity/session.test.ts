@@ -27,7 +27,8 @@ afterAll(() => server.close());
 
 const post = (path: string, body?: unknown, headers?: Record<string, string>) =>
   server.as('anonymous').post(`/api/auth/${path}`, body, headers);
-const logIn = (username: string, password = TEST_PASSWORD) => post('login', { username, password });
+const logIn = (username: string, password = TEST_PASSWORD) =>
+  post('login', { username, password }, { 'Accept-Encoding': 'gzip' });
 const tokenIn = (answer: Answer) => /^desk_refresh=([^;]*)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
 const refresh = (token: string, headers: Record<string, string> = {}) =>
   post('refresh', undefined, { Cookie: `desk_refresh=${token}`, ...headers });
