@@ -51,6 +51,12 @@ describe('a question', () => {
     expect(termsOf('a1 b2 c3 d4 e5 f6 g7 h8 i9')).toHaveLength(8);
   });
 
+  it('asks for each word once, and for no more than eight in one reading', () => {
+    expect(termsOf('1 1 1 1')).toEqual([[['1111'], ['1']]]);
+    expect(termsOf('10 11 12 13 14 15 16 17 18')).toEqual([[['101112131415161718']]]);
+    expect(termsOf('a b c d e f g h i j')).toEqual([[['abcdefghij']]]);
+  });
+
   it('may hold a KVK number and a phone number side by side', () => {
     expect(termsOf('69599084 06 12 34')).toEqual([[['69599084']], [['061234'], ['06', '12', '34']]]);
   });

@@ -10,7 +10,7 @@ export type Alternative = readonly string[];
 /** One way of reading a piece of the question suffices; the first is what was most likely meant. */
 export type Term = readonly Alternative[];
 
-/** Further ones are left out: a question with more words finds enough. */
+/** Further ones are left out: a question with more words finds enough. A reading of more words is none: each is looked for by itself. */
 const MOST_TERMS = 8;
 
 /** Digits with what people write between them. */
@@ -27,9 +27,10 @@ const PHONE_WITH_COUNTRY = 11;
 
 function distinct(alternatives: readonly Alternative[]): Term {
   const seen = new Set<string>();
-  return alternatives.filter((alternative) => {
-    const key = alternative.join(' ');
-    const isNew = key !== '' && !seen.has(key);
+  const readings = alternatives.map((alternative) => [...new Set(alternative)]);
+  return readings.filter((reading) => {
+    const key = reading.join(' ');
+    const isNew = key !== '' && !seen.has(key) && reading.length <= MOST_TERMS;
     seen.add(key);
     return isNew;
   });
