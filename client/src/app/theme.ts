@@ -51,6 +51,8 @@ const CLOSED = { top: 0, '& legend': { display: 'none' } } as const;
 /** In the bar on top: at the foot of a page stand its buttons. No wider than the middle, for at both ends stand the bar's own. */
 const NOTICE = {
   '&.MuiSnackbar-anchorOriginTopCenter': { top: NOTICE_TOP.bar, maxWidth: '36vw' },
+  // Beside the search, which begins before the middle there.
+  '@media (min-width: 56.25em) and (max-width: 74.99em)': { '&.MuiSnackbar-anchorOriginTopCenter': { left: '36%' } },
   [LITTLE_ROOM]: { '&.MuiSnackbar-anchorOriginTopCenter': { top: NOTICE_TOP.below, maxWidth: 'none' } },
 } as const;
 

@@ -46,7 +46,8 @@ export function OutcomeChoice({ value, problem, onChange }: OutcomeChoiceProps) 
         aria-labelledby="outcome-label"
         sx={{
           display: 'grid',
-          gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+          // The longest of them, with its key, stands at the left.
+          gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 1fr)',
           '& .MuiFormControlLabel-root': { mr: 0 },
         }}
         value={value ?? ''}

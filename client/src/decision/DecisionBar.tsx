@@ -132,8 +132,12 @@ export function DecisionBar({ record, basis, acceptedWaivers }: DecisionBarProps
         />
       ))}
       <PersonChips record={record} />
-      <Box sx={{ flex: 1 }} />
-      <Typography variant="caption" color="text.secondary">
+      {/* Two lines of it are no higher than the buttons; the way on stays beside them. */}
+      <Typography
+        variant="caption"
+        color="text.secondary"
+        sx={{ flex: { xs: '1 1 26rem', lg: '1 1 16rem' }, textAlign: { lg: 'right' } }}
+      >
         {translate('decision.registerAsOf')}: <RegisterAge record={record} asOf={basis.registerAsOf} />
         {handlers !== '' && ` · ${translate('decision.handledBy', { names: handlers })}`}
       </Typography>

@@ -47,7 +47,8 @@ function useItemEntry(record: ApplicationDetail) {
     }
     const about = item.kind === 'check' ? item.check : item.mismatch;
     const whom = subjects.find(({ subject, id }) => subject === about.subject && id === about.subjectId);
-    const name = whom === undefined || whom.name === '' ? '' : called(whom);
+    // The head of the case names the company; a case has one.
+    const name = whom === undefined || whom.kind === 'company' || whom.name === '' ? '' : called(whom);
     if (item.kind === 'difference') {
       const { field, resolution } = item.mismatch;
       const state = translate(resolution === null ? 'decision.difference.open' : `vocabulary.resolution.${resolution}`);
@@ -89,6 +90,7 @@ function Rest({ record, items, isAlone, chosen, onChoose }: RestProps) {
         color="inherit"
         aria-expanded={isUnfolded}
         startIcon={isUnfolded ? <ExpandLess aria-hidden /> : <ExpandMore aria-hidden />}
+        sx={{ textAlign: 'left' }}
         onClick={() => setOpen(!isUnfolded)}
       >
         {translate('decision.section.rest')} ({items.length})
@@ -101,7 +103,7 @@ function Rest({ record, items, isAlone, chosen, onChoose }: RestProps) {
             label={translate('decision.filter.label')}
             value={filter}
             slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
-            sx={{ mx: 1, width: 'calc(100% - 16px)' }}
+            sx={{ mx: 1, width: 'calc(100% - 16px)', '& select': { fontSize: '0.875rem' } }}
             onChange={(event) => setFilter(REST_FILTERS.find((one) => one === event.target.value) ?? 'all')}
           >
             {REST_FILTERS.map((one) => (

@@ -30,6 +30,7 @@ function useColumns(): readonly RowColumn<TemplateVersion>[] {
     {
       key: 'changed',
       head: head('changed'),
+      sx: { minWidth: '7.5rem' },
       cell: ({ createdAt, createdByName }) =>
         createdAt === null ? (
           translate('templates.asStarted')

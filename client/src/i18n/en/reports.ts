@@ -11,7 +11,7 @@ export const reports: Shape<typeof dutch> = {
   actor: 'Colleague',
   everybody: 'Everybody',
   make: 'Make report',
-  choose: 'Choose a report and a period.',
+  choose: 'Choose a report and a period, and press Make report.',
   none: 'There is nothing in this period. Choose another one.',
   madeAt: 'Made on %{moment}.',
   told: 'That you made this report stands in the log.',

@@ -8,7 +8,7 @@ export const reports = {
   actor: 'Medewerker',
   everybody: 'Iedereen',
   make: 'Maak rapport',
-  choose: 'Kies een rapport en een periode.',
+  choose: 'Kies een rapport en een periode en druk op Maak rapport.',
   none: 'In deze periode is er niets. Kies een andere periode.',
   madeAt: 'Gemaakt op %{moment}.',
   told: 'Dat u dit rapport maakte, staat in het logboek.',
