@@ -1,6 +1,7 @@
 /** Decides which texts the desk has when: few for signing in, more with the desk, all with the first screen behind the work list. */
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { I18nProvider, TranslationMessages } from 'react-admin';
+import { withCountsIn } from './counts';
 import { asLanguage, LANGUAGES, type Language } from './languages';
 import { start as startInDutch } from './nl/start.table';
 
@@ -23,20 +24,6 @@ const PARTS: Readonly<Record<Language, readonly (() => Promise<object>)[]>> = {
 
 /** How many parts are known. */
 const KNOWN = { start: 1, desk: 2, rooms: 3 } as const;
-
-type Fill = (place: string, name: string) => unknown;
-
-/** Fills the places of a text, called on it; a count is written in the way of the language, wherever it stands. */
-function withCountsIn(language: () => string) {
-  return function replace(this: string, places: RegExp, fill: Fill): string {
-    return this.replace(places, (place: string, name: string) => {
-      const value = fill(place, name);
-      return name === 'smart_count' && typeof value === 'number'
-        ? new Intl.NumberFormat(language()).format(value)
-        : String(value);
-    });
-  };
-}
 
 export interface DeskI18nProvider extends I18nProvider {
   /** Resolves once the texts are there up to this part; from then on another language comes with as many. */
