@@ -12,7 +12,7 @@ import { sha256Of } from '../crypto/sha256';
 import type { Dependencies } from '../dependencies';
 import { noteRecord } from '../trail/reads/noteRecord';
 import { RESOURCE_WORDS } from './resourceWords';
-import { nearnessAsked } from '../flow/nearnessAsked';
+import { isSearch, nearnessAsked } from '../limits/nearnessAsked';
 import { seenOne, seenRows } from '../flow/seenRows';
 import { defineRoute, type Access, type Reply, type RequestContext, type RouteDef } from './route';
 
@@ -52,7 +52,8 @@ function caseAsked(resource: ResourceName, { applicationId, id, chain }: ListQue
 /** A list of one case belongs to its history, any other to that of whoever asked. */
 function noteList(resource: ResourceName, asker: ListAsker, { filter, rows, total }: Listed): void {
   const { actor, requestId, origin } = asker;
-  if (SHOWS_PEOPLE[resource] !== true || total === 0) {
+  // A search that finds nothing is told as well: somebody who tries out what they do not know shows by those.
+  if (SHOWS_PEOPLE[resource] !== true || (total === 0 && !isSearch({ resource, filter }))) {
     return;
   }
   const applicationId = caseAsked(resource, filter);

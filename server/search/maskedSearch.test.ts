@@ -127,6 +127,8 @@ const HALF = [
 async function found(who: StaffName, places: readonly string[], questions: readonly string[]): Promise<string[]> {
   const all: string[] = [];
   for (const q of questions) {
+    // More than anybody may ask in five minutes: what is limited elsewhere is not what is tried here.
+    await server.deps.db.sequelize.query('DELETE FROM rate_limits');
     const counts = await Promise.all(places.map(async (place) => [place, await PLACES[place]?.(who, q)] as const));
     all.push(...counts.flatMap(([place, count]) => (count === 0 ? [] : [`${place}: ${q}`])));
   }

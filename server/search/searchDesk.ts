@@ -54,7 +54,7 @@ async function seenHits(
 }
 
 /**
- * Answers a question of the one box, and notes who saw how many hits and of which cases. What was typed may be somebody's name and is not told.
+ * Answers a question of the one box, and notes who saw how many hits, none too, and of which cases. What was typed may be somebody's name and is not told.
  * @throws DomainError forbidden when a kind is named that this role may not see; readsNotKept
  */
 export async function searchDesk(
@@ -71,7 +71,10 @@ export async function searchDesk(
   const near = terms.length === 0 ? undefined : await nearnessTo(db, { actor: asker.actor, now: clock() });
   const { entries, more } = await findEntries(db, terms, { kinds: wanted, limit, near });
   const hits = await seenHits({ db, clock }, asker, await readHits(db, entries, terms));
-  const shown = [...new Set(hits.map(({ kind }) => kind))].filter((kind) => kind !== 'users').sort();
+  const kindsOf = (kinds: readonly SearchKind[]): SearchKind[] =>
+    [...new Set(kinds)].filter((kind) => kind !== 'users').sort();
+  // One that found nothing is told too, with where it looked: who tries out what they do not know shows by those.
+  const shown = kindsOf(hits.length > 0 ? hits.map(({ kind }) => kind) : terms.length > 0 ? wanted : []);
   if (shown.length > 0) {
     const ids = shownIn(hits.filter(({ kind }) => kind !== 'users'));
     const data = { kinds: shown, rows: hits.length, ...ids };

@@ -9,7 +9,7 @@ import type { ApplicationRow } from '@desk/shared/contract/resources';
 import { ageingOf } from '@desk/shared/flow/ageing';
 import { resolveFilter } from '@desk/shared/flow/workListViews';
 import type { Dependencies } from '../dependencies';
-import { nearnessAsked } from '../flow/nearnessAsked';
+import { nearnessAsked } from '../limits/nearnessAsked';
 import { seenRows } from '../flow/seenRows';
 import { appendAudits } from '../trail/append';
 import { askedBy, type AskedToday } from './listCases';

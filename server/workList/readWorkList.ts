@@ -9,7 +9,7 @@ import type { SavedView, WorkListAnswer } from '@desk/shared/contract/workList';
 import { USUAL_COLUMNS } from '@desk/shared/contract/workListColumns';
 import { resolveFilter, VIEW_FILTERS, VIEW_IDS, type ViewId } from '@desk/shared/flow/workListViews';
 import type { Dependencies } from '../dependencies';
-import { nearnessAsked } from '../flow/nearnessAsked';
+import { nearnessAsked } from '../limits/nearnessAsked';
 import { askedBy } from './listCases';
 
 type Counter = (filter: Readonly<Record<string, FilterValue>>) => Promise<Total>;
@@ -38,8 +38,9 @@ export async function readWorkList(deps: Dependencies, actor: Actor): Promise<Wo
     columnsOf(reader, actor.id),
     askedBy(deps, reader, actor),
   ]);
-  const searching = views.find(({ filter }) => 'q' in filter);
-  const near = searching && (await nearnessAsked(deps, actor, { resource: 'applications', filter: searching.filter }));
+  // Each of them is a search, and one answers for all how near somebody is.
+  const asking = views.map(({ filter }) => nearnessAsked(deps, actor, { resource: 'applications', filter }));
+  const near = (await Promise.all(asking)).find((one) => one !== undefined);
   const count: Counter = (filter) => countApplications(reader, { filter: resolveFilter(filter, asked), near });
   const [counts, held] = await Promise.all([
     countsOfViews(count),

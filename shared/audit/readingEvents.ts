@@ -16,7 +16,7 @@ export interface ReadingAuditData {
    * name. Events of before they named cases have no ids.
    */
   'list.read': { resource: string; rows: number; filters: string[] } & ShownIds;
-  /** The one box: how many hits of which kinds, and of which cases. */
+  /** The one box: how many hits of which kinds, and of which cases; of no hits the kinds that were looked through. */
   'search.answered': { kinds: string[]; rows: number } & ShownIds;
   /** The work list as a file: how many cases and which, and by which filters, never their values. A long one is told by several. */
   'list.exported': { cases: number; filters: string[] } & ShownIds;

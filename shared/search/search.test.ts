@@ -57,6 +57,16 @@ describe('a question', () => {
     expect(termsOf('a b c d e f g h i j')).toEqual([[['abcdefghij']]]);
   });
 
+  it('asks for the same once, and for no more words than a screen of them', () => {
+    const term = 'z-2-0-1-9-3-5-7';
+    expect(termsOf(Array.from({ length: 8 }, () => term).join(' '))).toEqual(termsOf(term));
+    const many = termsOf(
+      Array.from({ length: 8 }, (_, at) => `${String.fromCharCode(98 + at)}${term.slice(1)}`).join(' '),
+    );
+    expect(many).toHaveLength(8);
+    expect(many.flat(2).length).toBeLessThanOrEqual(32);
+  });
+
   it('may hold a KVK number and a phone number side by side', () => {
     expect(termsOf('69599084 06 12 34')).toEqual([[['69599084']], [['061234'], ['06', '12', '34']]]);
   });

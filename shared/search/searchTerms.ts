@@ -13,6 +13,9 @@ export type Term = readonly Alternative[];
 /** Further ones are left out: a question with more words finds enough. A reading of more words is none: each is looked for by itself. */
 const MOST_TERMS = 8;
 
+/** Further readings are left out, the least likely first, and then terms: the index is asked for each word of each of them. */
+const MOST_WORDS = 32;
+
 /** Digits with what people write between them. */
 const NUMERIC = /^[+(]*[0-9][0-9().+/-]*$/;
 /** A number on our own paper: ZU-2026-000123-7, ZR100101. It means one thing only. */
@@ -153,7 +156,20 @@ export function termsOf(question: string): readonly Term[] {
     terms.push(...read.terms);
     at += read.length;
   }
-  return terms.filter((term) => term.length > 0).slice(0, MOST_TERMS);
+  const once = new Map(terms.map((term) => [term.map((reading) => reading.join(' ')).join('|'), term]));
+  return affordable([...once.values()].filter((term) => term.length > 0).slice(0, MOST_TERMS));
+}
+
+/** The terms with as many readings as there are words to ask for; each has its likeliest one, as long as there are any. */
+function affordable(terms: readonly Term[]): readonly Term[] {
+  let left = MOST_WORDS;
+  const take = (reading: Alternative | undefined): boolean => {
+    const isTaken = reading !== undefined && reading.length <= left;
+    left -= isTaken ? reading.length : 0;
+    return isTaken;
+  };
+  const likeliest = terms.filter(([first]) => take(first));
+  return likeliest.map(([first, ...others]) => [...(first === undefined ? [] : [first]), ...others.filter(take)]);
 }
 
 /**

@@ -44,21 +44,23 @@ function open(awaited: readonly AwaitedAccount[]) {
 test('an account that waits is told in the bell and above the list, and no longer once it was answered', async () => {
   const { awaitedAccounts, user } = open(WAITING);
   const line = await screen.findByRole('status');
-  expect(line).toHaveTextContent('Wacht op uw akkoordNora Voorbeeld: Bas Vink vroeg dit account aan.');
+  expect(line).toHaveTextContent('Accounts die op uw akkoord wachtenNora Voorbeeld: Bas Vink vroeg dit account aan.');
   expect(within(line).getByRole('link', { name: 'Nora Voorbeeld' })).toHaveAttribute('href', '/users/u-new');
   const bell = screen.getByRole('button', { name: '1 verzoek wacht op uw akkoord' });
   await user.click(bell);
-  const list = await screen.findByRole('dialog', { name: 'Wacht op uw akkoord' });
+  const list = await screen.findByRole('dialog', { name: 'Accounts die op uw akkoord wachten' });
   await user.click(within(list).getByRole('link', { name: 'Nora Voorbeeld' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   awaitedAccounts.mockResolvedValue([]);
   await user.click(screen.getByRole('button', { name: 'ask anew' }));
-  expect(await screen.findByRole('button', { name: 'Niets wacht op uw akkoord' })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: 'Geen account wacht op uw akkoord' })).toBeInTheDocument();
   expect(screen.queryByRole('status')).toBeNull();
 });
 
 test('a bell without anything says what it would tell', async () => {
   const { user } = open([]);
-  await user.click(await screen.findByRole('button', { name: 'Niets wacht op uw akkoord' }));
-  expect(await screen.findByText(/^Niets wacht op uw akkoord. Hier ziet u wat een andere beheerder/)).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Geen account wacht op uw akkoord' }));
+  expect(
+    await screen.findByText(/^Geen account wacht op uw akkoord. Hier ziet u wat een andere beheerder/),
+  ).toBeVisible();
 });

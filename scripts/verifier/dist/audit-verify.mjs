@@ -409,6 +409,7 @@ var ONE_OF_A_KIND = [
   ["template.", "settings"]
 ];
 var CASE = "case:";
+var ACCOUNT = "account:";
 function caseChain(applicationId) {
   return `${CASE}${applicationId}`;
 }
@@ -416,7 +417,7 @@ function caseOfChain(chain) {
   return chain.startsWith(CASE) ? chain.slice(CASE.length) : null;
 }
 function accountChain(userId) {
-  return `account:${userId}`;
+  return `${ACCOUNT}${userId}`;
 }
 var POLICY_CHAIN = "policy";
 function chainOf({ applicationId, type, data, actorId }) {

@@ -122,13 +122,21 @@ describe('what is told of a request', () => {
     expect(lists).toMatchObject([{ applicationId: null, actorName: server.users.verifier1.name, data }]);
   });
 
-  it.each(['/api/policies', '/api/print-runs', '/api/applications?filter=%7B%22q%22%3A%22nobody%22%7D'])(
+  it.each(['/api/policies', '/api/print-runs', '/api/applications?filter=%7B%22status%22%3A%22rejected%22%7D'])(
     'is nothing where %s shows nobody',
     async (path) => {
       expect((await server.as('supervisor1' satisfies TestActor).get(path)).status).toBe(200);
       expect(await reading()).toEqual([]);
     },
   );
+
+  it.each([
+    ['/api/search?q=nobody&kinds=persons', 'search.answered', { kinds: ['persons'], rows: 0 }],
+    ['/api/persons?filter=%7B%22q%22%3A%22nobody%22%7D', 'list.read', { resource: 'persons', rows: 0, filters: ['q'] }],
+  ])('is that nothing was found by %s', async (path, type, data) => {
+    expect((await server.as('supervisor1').get(path)).status).toBe(200);
+    expect(await reading()).toMatchObject([{ type, data, actorName: server.users.supervisor1.name }]);
+  });
 });
 
 it('the same question that shows another case is another look', async () => {

@@ -34,10 +34,10 @@ export const notifications: Shape<typeof dutch.notifications> = {
   readAll: 'Mark all as read',
   markRead: 'Mark as read: case %{number}',
   agreement: {
-    title: 'Waits for your agreement',
+    title: 'Accounts that wait for your agreement',
     bell: '%{smart_count} request waits for your agreement |||| %{smart_count} requests wait for your agreement',
-    bellNone: 'Nothing waits for your agreement',
-    none: 'Nothing waits for your agreement. Here you see what another administrator asks for an account.',
+    bellNone: 'No account waits for your agreement',
+    none: 'No account waits for your agreement. Here you see what another administrator asks for an account.',
     asked: {
       use: '%{name} requested this account.',
       reset: '%{name} requested a new password.',

@@ -35,10 +35,10 @@ export const notifications = {
   markRead: 'Markeer als gelezen: zaak %{number}',
   older: 'Toon oudere notificaties',
   agreement: {
-    title: 'Wacht op uw akkoord',
+    title: 'Accounts die op uw akkoord wachten',
     bell: '%{smart_count} verzoek wacht op uw akkoord |||| %{smart_count} verzoeken wachten op uw akkoord',
-    bellNone: 'Niets wacht op uw akkoord',
-    none: 'Niets wacht op uw akkoord. Hier ziet u wat een andere beheerder voor een account aanvraagt.',
+    bellNone: 'Geen account wacht op uw akkoord',
+    none: 'Geen account wacht op uw akkoord. Hier ziet u wat een andere beheerder voor een account aanvraagt.',
     asked: {
       use: '%{name} vroeg dit account aan.',
       reset: '%{name} vroeg een nieuw wachtwoord aan.',
