@@ -22,13 +22,29 @@ const DASH = String.raw`\-\u2010-\u2015\u2212`;
 const PHONE = new RegExp(String.raw`^\+?[\d\s()./${DASH}]{9,}$`);
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 /** Of a number these say whose it is, however the country is written before them. */
-const OWN_DIGITS = 8;
+export const OWN_DIGITS = 8;
 /** Between two digits of a number; every kind of space, as in what is pasted from a page or a sheet. */
-const APART = String.raw`[\s()./${DASH}]*`;
-const BEFORE_OWN = String.raw`(?:(?:\+|00)\d{1,3}${APART})?(?:\(?0\)?${APART})?(?:\d${APART}){0,2}`;
+export const DIGITS_APART = String.raw`[\s()./${DASH}]*`;
+const BEFORE_OWN = String.raw`(?:(?:\+|00)\d{1,3}${DIGITS_APART})?(?:\(?0\)?${DIGITS_APART})?(?:\d${DIGITS_APART}){0,2}`;
 /** Between the parts of a day. */
-const PARTS_APART = String.raw`[\s.,/${DASH}]{1,3}`;
-const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+export const PARTS_APART = String.raw`[\s.,/${DASH}]{1,3}`;
+/** A month as a word, whole or shortened, in whatever language. */
+export const MONTH_WORD = String.raw`[^\s\d./-]{3,10}`;
+/** How a month begins where it may stand before its day. */
+export const ENGLISH_MONTHS = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+] as const;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -80,8 +96,7 @@ function dayPattern([, year = '', month = '', day = '']: RegExpExecArray): strin
   return [
     [year, inMonth, String.raw`${onDay}(?!\d)`],
     [onDay, inMonth, year],
-    // The month as a word, whole or shortened, in whatever language.
-    [onDay, String.raw`[^\s\d./-]{3,10}`, year],
+    [onDay, MONTH_WORD, year],
     [`${english}[a-z]{0,6}`, `${onDay}(?:st|nd|rd|th)?`, year],
   ]
     .map((parts) => parts.join(PARTS_APART))
@@ -99,7 +114,7 @@ function patternOf(value: string): string | null {
   }
   const digits = digitsOf(value);
   if (PHONE.test(value) && digits.length > OWN_DIGITS) {
-    return BEFORE_OWN + [...digits.slice(-OWN_DIGITS)].join(APART);
+    return BEFORE_OWN + [...digits.slice(-OWN_DIGITS)].join(DIGITS_APART);
   }
   return null;
 }

@@ -3,7 +3,8 @@
  * and the naming of the field that hit read a question through this one file.
  */
 import { searchForm } from '../language/characters';
-import { dialled, joined, joinedEmail, partsOf, PIECE, WHOLE } from './searchWords';
+import { asPhone, joined, joinedEmail, partsOf, PIECE, WHOLE } from './searchWords';
+import { dayInFront } from './writtenValues';
 
 /** Beginnings of words that must all be there. */
 export type Alternative = readonly string[];
@@ -22,11 +23,9 @@ const NUMERIC = /^[+(]*[0-9][0-9().+/-]*$/;
 const OWN_NUMBER = /^[a-z]{2}[0-9-]+$/;
 const POSTCODE = /^[1-9][0-9]{3}[a-z]{2}$/;
 const HOUSE = /^[0-9]{1,5}([^0-9].{0,5})?$/;
+/** A day, and what tells whether it ends there. */
+const MOST_OF_DAY = 4;
 const HOUSE_SUFFIX = /^[a-z]{1,4}$|^[0-9]{1,3}$/;
-
-/** At least this many digits look like a phone number without its 0, or with 31 and no plus. */
-const PHONE_WITHOUT_ZERO = 9;
-const PHONE_WITH_COUNTRY = 11;
 
 function distinct(alternatives: readonly Alternative[]): Term {
   const seen = new Set<string>();
@@ -37,20 +36,6 @@ function distinct(alternatives: readonly Alternative[]): Term {
     seen.add(key);
     return isNew;
   });
-}
-
-/** How a run of digits would be dialled; empty when it looks like no phone number. */
-function asPhone(run: string, digits: string): string[] {
-  if (/^[+(]*\+/.test(run)) {
-    return [dialled(`+${digits}`)];
-  }
-  if (digits.startsWith('00')) {
-    return [dialled(digits)];
-  }
-  if (digits.startsWith('31') && digits.length >= PHONE_WITH_COUNTRY) {
-    return [dialled(`+${digits}`)];
-  }
-  return digits.length === PHONE_WITHOUT_ZERO && !digits.startsWith('0') ? [`0${digits}`] : [];
 }
 
 /** "06 12 34 56 78", "+31 (0)6 1234", "1234 5678": digits with spaces are one number, or several. */
@@ -118,10 +103,22 @@ function readAddress(chunks: readonly string[], at: number): Read | null {
   return { terms: [termOfAddress(postcode, behind, all)], length: all.length };
 }
 
-/** A new number begins where a 0 or a + does, unless the run itself began so: the groups of a phone number may. */
+/** "12 mei 1980", "May 12, 1980", "1980, 5, 12": a day is one word of what somebody wrote, or three. */
+function readDay(chunks: readonly string[], at: number): Read | null {
+  const day = dayInFront(chunks.slice(at, at + MOST_OF_DAY).join(' '));
+  const length = day?.split(' ').length ?? 0;
+  // One chunk is read as such everywhere.
+  if (day === null || length === 1) {
+    return null;
+  }
+  return { terms: [distinct([[joined(day)], partsOf(day)])], length };
+}
+
+/** A new number begins where a 0 or a + does, unless the run itself began so, or is a phone number without its 0: the groups of one may. */
 function readDigits(chunks: readonly string[], at: number): Read | null {
   const beginsNumber = (chunk: string): boolean => /^[+(]*[0+]/.test(chunk);
-  const isPhone = beginsNumber(chunks[at] ?? '');
+  const all = chunks.slice(at, at + lengthOfRun(chunks, at, (chunk) => NUMERIC.test(chunk))).join(' ');
+  const isPhone = beginsNumber(all) || asPhone(all, all.replace(/[^0-9]/g, '')).length > 0;
   const length = lengthOfRun(
     chunks,
     at,
@@ -152,7 +149,7 @@ export function termsOf(question: string): readonly Term[] {
     .filter((chunk) => /[\p{L}\p{N}]/u.test(chunk));
   const terms: Term[] = [];
   for (let at = 0; at < chunks.length;) {
-    const read = readAddress(chunks, at) ?? readDigits(chunks, at) ?? readWords(chunks, at);
+    const read = readDay(chunks, at) ?? readAddress(chunks, at) ?? readDigits(chunks, at) ?? readWords(chunks, at);
     terms.push(...read.terms);
     at += read.length;
   }

@@ -73,6 +73,28 @@ export function dialled(digits: string): string {
   return international.startsWith('0031') ? `0${international.slice('0031'.length).replace(/^0/, '')}` : international;
 }
 
+/** At least this many digits look like a phone number without its 0, or with 31 and no plus. */
+const PHONE_WITHOUT_ZERO = 9;
+const PHONE_WITH_COUNTRY = 11;
+
+/**
+ * How a run of digits would be dialled; empty when it looks like no phone number.
+ * @param run as it is written
+ * @param digits of it
+ */
+export function asPhone(run: string, digits: string): string[] {
+  if (/^[+(]*\+/.test(run)) {
+    return [dialled(`+${digits}`)];
+  }
+  if (digits.startsWith('00')) {
+    return [dialled(digits)];
+  }
+  if (digits.startsWith('31') && digits.length >= PHONE_WITH_COUNTRY) {
+    return [dialled(`+${digits}`)];
+  }
+  return digits.length === PHONE_WITHOUT_ZERO && !digits.startsWith('0') ? [`0${digits}`] : [];
+}
+
 /** A phone number in the form that all its notations share; what is no number as one text. */
 export function phoneWords(phone: string): string[] {
   const normal = COMPARATORS.phone.normalForm(phone).replace(/;ext=.*$/, '');

@@ -2,40 +2,51 @@
  * The words of what somebody wrote: names of files, places in the archive. Numbers, addresses and days in it may be somebody's, and are then
  * masked (`access/maskWithin`); whose they are is not known where words are made. So each is kept as a masked value.
  */
-import { joined, joinedEmail, maskedWords, phoneWords, textWords } from './searchWords';
+import { OWN_DIGITS } from '../access/maskWithin';
+import { asPhone, joined, joinedEmail, maskedWords, numberWords, textWords } from './searchWords';
 import { searchForm } from '../language/characters';
+import { valuesIn, without } from './writtenValues';
 
-const DASH = String.raw`\-\u2010-\u2015\u2212`;
-const APART = String.raw`[\s()./${DASH}]*`;
-const MONTH = '(?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)';
-const EMAIL = String.raw`[^\s@]+@[^\s@]+`;
-const DAYS = [
-  String.raw`\d{4}[./${DASH}]\d{1,2}[./${DASH}]\d{1,2}(?!\d)`,
-  String.raw`\d{1,2}[./${DASH}]\d{1,2}[./${DASH}]\d{4}(?!\d)`,
-  String.raw`\d{1,2}[\s.,/${DASH}]{1,3}${MONTH}\p{L}*[\s.,/${DASH}]{1,3}\d{4}(?!\d)`,
-  String.raw`(?<!\p{L})${MONTH}\p{L}*[\s.,/${DASH}]{1,3}\d{1,2}(?:st|nd|rd|th)?[\s.,/${DASH}]{1,3}\d{4}(?!\d)`,
-];
-const PHONES = [
-  String.raw`(?:(?:\+|00)31${APART}(?:\(?0\)?)?|0)${APART}[1-9](?:${APART}\d){8}(?!\d)`,
-  String.raw`(?:\+|0)(?:${APART}\d){8,}`,
-];
-const DIGITS = PHONES.map((pattern) => `(?<!\\d)${pattern}`);
-const VALUE = new RegExp([EMAIL, ...DAYS.map((day) => `(?<!\\d)${day}`), ...DIGITS].join('|'), 'giu');
-const PHONE = new RegExp(`^(?:${PHONES.join('|')})$`, 'u');
+const BETWEEN = String.raw`[\s._\-\u2010-\u2015\u2212]?`;
+/** What the desk and the registration number: ZU-2026-000123-7, ZP20260000367, ZR-100101. Nobody's, whatever their digits are. */
+const OUR_OWN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])z(?:[up]${BETWEEN}20\d\d${BETWEEN}\d{6,9}${BETWEEN}\d|[rm]-?\d{6})(?!\d)`,
+  'giu',
+);
+const ON_PAPER = /^(z[up])\D?(\d{4})\D?(\d+?)\D?(\d)$/iu;
 /** Of an address at the end of a name, this is no part. */
 const FILE_TYPE = /\.(?:pdf|tiff?|jpe?g|png)$/iu;
+/** Numbers without anything between, such as that of a company or a scan, are found whole also beside others. */
+const UNBROKEN = new RegExp(String.raw`\d{${String(OWN_DIGITS)},}`, 'gu');
 
-function wordsOfValue(value: string): string[] {
-  if (value.includes('@')) {
-    return maskedWords(joinedEmail(value), textWords(value));
-  }
-  return PHONE.test(value) ? phoneWords(value) : maskedWords(joined(searchForm(value)), textWords(value));
+const wordsOfOwn = (number: string): string[] => [...numberWords(number), ...textWords(number)];
+
+function wordsOfPhone(value: string): string[] {
+  const digits = value.replace('(0)', '').replaceAll(/\D/g, '');
+  return [digits, ...asPhone(value, digits)].flatMap((whole) => maskedWords(whole, []));
 }
 
-/** What somebody wrote, word by word; what may be a masked value in it is found by all of it alone. */
+const wholeOf = (value: string): string => (value.includes('@') ? joinedEmail(value) : joined(searchForm(value)));
+
+/** What may be a masked value with all that cannot be told from it: found as it is written, whole. */
+function wordsOfMasked(value: string): string[] {
+  const unbroken = value.match(UNBROKEN) ?? [];
+  return [...unbroken.flatMap((one) => maskedWords(one, [])), ...maskedWords(wholeOf(value), textWords(value))];
+}
+
+/** What somebody wrote, word by word; what may be a masked value in it is found by all of it alone, numbers of our own as they are on paper. */
 export function writtenWords(text: string): string[] {
   const [type = ''] = FILE_TYPE.exec(text) ?? [];
   const named = type === '' ? text : text.slice(0, -type.length);
-  const values = [...named.matchAll(VALUE)].map(([value]) => value);
-  return [...textWords(named.replaceAll(VALUE, ' ')), ...textWords(type), ...values.flatMap(wordsOfValue)];
+  const own = [...named.matchAll(OUR_OWN)].map(([number]) => number);
+  const rest = named.replaceAll(OUR_OWN, '|');
+  const { phones, others, masked } = valuesIn(rest);
+  return [
+    ...own.flatMap((number) => [number, number.replace(ON_PAPER, '$1-$2-$3-$4')].flatMap(wordsOfOwn)),
+    ...textWords(without(rest, masked).replaceAll('|', ' ')),
+    ...textWords(type),
+    ...phones.flatMap(wordsOfPhone),
+    ...others.flatMap((value) => maskedWords(wholeOf(value), [])),
+    ...masked.flatMap(({ from, to }) => wordsOfMasked(rest.slice(from, to))),
+  ];
 }
