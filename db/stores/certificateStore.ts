@@ -33,6 +33,11 @@ export async function certificatesOf(reader: Reader, userIds: readonly string[])
   return userIds.length === 0 ? [] : rowsWith(reader, 'staff_certificates', { match: { userId: userIds }, order });
 }
 
+/** Those of every account that nobody has answered, the first one recorded first. */
+export async function certificatesThatWait(reader: Reader): Promise<StoredCertificate[]> {
+  return rowsWith(reader, 'staff_certificates', { match: { answer: null, withdrawnAt: null }, order: [['id', 'ASC']] });
+}
+
 /** Those of one account; nobody answers or withdraws any of them until this transaction ends. */
 export async function holdCertificatesOf(tx: Tx, userId: string): Promise<StoredCertificate[]> {
   return rowsWith(tx, 'staff_certificates', { match: { userId }, order: [['id', 'ASC']], lock: true });

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AwaitedAccount } from '@desk/shared/contract/accounts';
 import { type StaffName } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { mustSucceed } from '../testing/story';
+import { mustSucceed, TODAY } from '../testing/story';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ clock: () => TODAY });
 });
 afterAll(() => server.close());
 
@@ -34,4 +34,15 @@ it('tells of a new password for an account in use, until whoever asked withdraws
   expect(await awaited('administrator1')).toEqual([`reset ${name} ${server.users.administrator2.name}`]);
   await post('administrator2', `${id}/refuse`);
   expect(await awaited('administrator1')).toEqual([]);
+});
+
+it('tells of a certificate until it is answered', async () => {
+  const { id, name } = server.users.verifier2;
+  const given = { kind: 'Documentherkenning', issuedOn: '2026-11-20' };
+  await post('administrator1', `${id}/certificates`, given);
+  expect(await awaited('administrator1')).toEqual([]);
+  expect(await awaited('administrator2')).toEqual([`certificate ${name} ${server.users.administrator1.name}`]);
+  const { body } = await mustSucceed(server.as('administrator2').get(`/api/users/${id}/certificates`));
+  await post('administrator2', `${id}/certificates/${String(body.certificates[0].id)}/refuse`);
+  expect(await awaited('administrator2')).toEqual([]);
 });

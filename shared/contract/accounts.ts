@@ -38,8 +38,8 @@ export const updateUserSchema = z
   .partial();
 export type UpdateUserInput = z.infer<typeof updateUserSchema>;
 
-/** What of an account waits for a second administrator: to serve, its password, its second factor, a link with the organisation. */
-export const AWAITED = ['use', 'reset', 'factor', 'link'] as const;
+/** What of an account waits for a second administrator: to serve, its password, its second factor, a link with the organisation, a certificate. */
+export const AWAITED = ['use', 'reset', 'factor', 'link', 'certificate'] as const;
 
 /** An account of which something waits for whoever asks, and who asked for that. */
 export interface AwaitedAccount extends PersonRef, Asked {

@@ -43,6 +43,7 @@ export const notifications: Shape<typeof dutch.notifications> = {
       reset: '%{name} requested a new password.',
       factor: '%{name} asked to take away the sign-in code.',
       link: '%{name} asked for signing in through the organisation.',
+      certificate: '%{name} recorded a certificate.',
     },
   },
   older: 'Show older notifications',

@@ -44,6 +44,7 @@ export const notifications = {
       reset: '%{name} vroeg een nieuw wachtwoord aan.',
       factor: '%{name} vroeg de aanmeldcode weg te halen.',
       link: '%{name} vroeg aanmelden via de organisatie aan.',
+      certificate: '%{name} legde een certificaat vast.',
     } satisfies Record<AwaitedAccount['what'], string>,
   },
   /** Above the sentence stands the company, with the number of the case. */
