@@ -37,7 +37,7 @@ const PHONES = [
   digits(String.raw`(?:\+|00)(?!${DIGITS_APART}3${DIGITS_APART}1)`, '8,'),
 ].map(alone);
 const EXACT_DAYS = days(String.raw`\d{1,2}`).map(alone);
-const EMAIL = String.raw`(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.-]*[\p{L}\p{N}]`;
+const EMAIL = String.raw`(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.-]*\p{L}`;
 
 /** What the mask could cut out of anything else, as far as it could reach. */
 const LOOSE = [
@@ -54,12 +54,15 @@ const FINDERS = {
   others: anywhere([...EXACT_DAYS, EMAIL]),
   loose: anywhere(LOOSE),
 } as const;
-const YEAR_FIRST = day(YEAR, String.raw`\d{1,2}`, String.raw`\d{1,2}`);
+const OF_DIGITS = days(String.raw`\d{1,2}`).slice(0, 2);
 /** Digits behind a day of digits may make a number of it. */
 const IN_FRONT = new RegExp(
-  `^(?:(?:${wordedDays(String.raw`\d{1,2}`).join('|')})(?=[.,]?(?: |$))|${YEAR_FIRST}(?=[.,]?(?: [^\\d+(]|$)))`,
+  `^(?:(?:${wordedDays(String.raw`\d{1,2}`).join('|')})(?=[.,]?(?: |$))|(?:${OF_DIGITS.join('|')})(?=[.,]?(?: [^\\d+(]|$)))`,
   'iu',
 );
+
+/** Whether a number is one of those without their 0. */
+export const isWithoutZero = (phone: string): boolean => phone.startsWith('6') && !phone.includes('@');
 
 function spansOf(text: string, finders: readonly RegExp[]): Span[] {
   return finders.flatMap((finder) =>
@@ -103,13 +106,15 @@ export interface WrittenValues {
 
 export function valuesIn(text: string): WrittenValues {
   const [phones, others] = [spansOf(text, FINDERS.phones), spansOf(text, FINDERS.others)];
-  const exact = merged([...phones, ...others]);
-  const loose = spansOf(without(text, exact), FINDERS.loose);
   const said = ({ from, to }: Span): string => text.slice(from, to);
+  const exact = [...phones, ...others];
+  // Where a number begins with a 6, it may as well be in the midst of another.
+  const sure = exact.filter((span) => !isWithoutZero(said(span)));
+  const loose = spansOf(without(text, merged(sure)), FINDERS.loose);
   return { phones: phones.map(said), others: others.map(said), masked: merged([...exact, ...loose]) };
 }
 
-/** The day with a month as a word, or the year in front, that a text begins with; null where there is none. */
+/** The day that a text begins with; null where there is none. */
 export function dayInFront(text: string): string | null {
   return IN_FRONT.exec(text)?.[0] ?? null;
 }

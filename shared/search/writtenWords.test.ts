@@ -21,7 +21,7 @@ const PHONES = [
     '06/30.05.60.87',
   ],
   ...['+31630056087', '+31 6 30 05 60 87', '+31 (0)6 3005 6087', '+31(0)630056087', '0031630056087', '0031 6 30056087'],
-  ...['31630056087', '31 6 3005 6087', '31 6 30 05 60 87', '630056087', '6 3005 6087', '6 30 05 60 87'],
+  ...['31630056087', '31 6 3005 6087', '31 6 30 05 60 87', '316300560 87', '630056087', '6 3005 6087', '6 30 05 60 87'],
 ];
 /** Of these it cannot be said whose number they are; they are found as they are written. */
 const HALF_PHONES = ['30056087', '3005 6087'];
@@ -110,9 +110,14 @@ describe('what may be masked', () => {
     expect(plain.filter((word) => /\d|mei|karin/.test(word))).toEqual([]);
   });
 
+  it('is found by nothing that it begins with where another number could begin in it', () => {
+    expect(finds('6-64 5 25 5 9 12', '6')).toBe(false);
+  });
+
   it('is found whole between signs', () => {
     expect(finds('mail <karin.maljers@voorbeeld.example>; post', PERSON.email)).toBe(true);
     expect(finds('mail:karin.maljers@voorbeeld.example;x', PERSON.email)).toBe(true);
+    expect(finds('karin.maljers@voorbeeld.example-2.pdf', PERSON.email)).toBe(true);
     const parts = ['maljers@voorbeeld.example', '@voorbeeld.example', 'voorbeeld.example', 'karin.maljers@voorbeeld'];
     expect(parts.filter((part) => finds('mail:karin.maljers@voorbeeld.example;x', part))).toEqual([]);
   });

@@ -5,7 +5,7 @@
 import { OWN_DIGITS } from '../access/maskWithin';
 import { asPhone, joined, joinedEmail, maskedWords, numberWords, textWords } from './searchWords';
 import { searchForm } from '../language/characters';
-import { valuesIn, without } from './writtenValues';
+import { isWithoutZero, valuesIn, without } from './writtenValues';
 
 const BETWEEN = String.raw`[\s._\-\u2010-\u2015\u2212]?`;
 /** What the desk and the registration number: ZU-2026-000123-7, ZP20260000367, ZR-100101. Nobody's, whatever their digits are. */
@@ -29,8 +29,8 @@ function wordsOfPhone(value: string): string[] {
 const wholeOf = (value: string): string => (value.includes('@') ? joinedEmail(value) : joined(searchForm(value)));
 
 /** What may be a masked value with all that cannot be told from it: found as it is written, whole. */
-function wordsOfMasked(value: string): string[] {
-  const unbroken = value.match(UNBROKEN) ?? [];
+function wordsOfMasked(value: string, phones: readonly string[]): string[] {
+  const unbroken = (value.match(UNBROKEN) ?? []).filter((one) => !phones.some((phone) => phone.startsWith(one)));
   return [...unbroken.flatMap((one) => maskedWords(one, [])), ...maskedWords(wholeOf(value), textWords(value))];
 }
 
@@ -41,12 +41,13 @@ export function writtenWords(text: string): string[] {
   const own = [...named.matchAll(OUR_OWN)].map(([number]) => number);
   const rest = named.replaceAll(OUR_OWN, '|');
   const { phones, others, masked } = valuesIn(rest);
+  const longer = phones.filter((phone) => !isWithoutZero(phone)).map((phone) => phone.replaceAll(/\D/g, ''));
   return [
     ...own.flatMap((number) => [number, number.replace(ON_PAPER, '$1-$2-$3-$4')].flatMap(wordsOfOwn)),
     ...textWords(without(rest, masked).replaceAll('|', ' ')),
     ...textWords(type),
     ...phones.flatMap(wordsOfPhone),
     ...others.flatMap((value) => maskedWords(wholeOf(value), [])),
-    ...masked.flatMap(({ from, to }) => wordsOfMasked(rest.slice(from, to))),
+    ...masked.flatMap(({ from, to }) => wordsOfMasked(rest.slice(from, to), longer)),
   ];
 }
