@@ -2,10 +2,11 @@
 import { useCallback, useEffect, useState } from 'react';
 
 /**
- * Where a draft is kept: in the tab, so that a reload finds it; or in memory only, for what must not be written down
- * anywhere, such as the zone of an identity document.
+ * Where a draft is kept: in the tab, so that a reload finds it; in memory only, for what must not be written down
+ * anywhere, such as the zone of an identity document; or on the page, which is drawn anew in another language: a password is
+ * typed again after a reload, of which nobody is asked.
  */
-export type Keeping = 'tab' | 'memory';
+export type Keeping = 'tab' | 'memory' | 'page';
 
 const PREFIX = 'desk.draft.';
 const OWNER = 'desk.draftsOf';
@@ -31,12 +32,12 @@ export function claimDrafts(userId: string): void {
 }
 
 function kept(name: string, keeping: Keeping): string | null {
-  const inTab = keeping === 'memory' ? null : sessionStorage.getItem(PREFIX + name);
+  const inTab = keeping === 'tab' ? sessionStorage.getItem(PREFIX + name) : null;
   return inTab ?? inMemory.get(name) ?? null;
 }
 
 function keep(name: string, keeping: Keeping, text: string): void {
-  if (keeping === 'memory') {
+  if (keeping !== 'tab') {
     inMemory.set(name, text);
     return;
   }

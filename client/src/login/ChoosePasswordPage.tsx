@@ -7,6 +7,7 @@ import { Link, useLocation } from 'react-router-dom';
 import type { InvitedPerson } from '@desk/shared/contract/accounts';
 import { PASSWORD_FAULTS } from '@desk/shared/access/passwordRules';
 import { formatMoment } from '../flow/days';
+import { useKeptDraft } from '../flow/keptDrafts';
 import { useLanguage } from '../flow/useLanguage';
 import type { InvitationCalls } from '../providers/invitationCalls';
 import { problemOf } from '../providers/problem';
@@ -29,7 +30,7 @@ interface Failure {
 }
 
 /** Sends what was typed; what is refused stays in the field. */
-function useChoose({ calls, token, onDone }: ChooseProps) {
+function useChoose({ calls, token, onDone }: ChooseProps, onChosen: () => void) {
   const translate = useTranslate();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -38,6 +39,7 @@ function useChoose({ calls, token, onDone }: ChooseProps) {
     setFailure(null);
     try {
       await calls.choosePassword(token, password);
+      onChosen();
       onDone();
     } catch (error) {
       const code = problemOf(error)?.code;
@@ -56,8 +58,10 @@ function useChoose({ calls, token, onDone }: ChooseProps) {
 function ChooseForm({ person, ...props }: ChooseProps & { readonly person: InvitedPerson }) {
   const translate = useTranslate();
   const language = useLanguage();
-  const [password, setPassword] = useState('');
-  const { choose, refuse, failure, isBusy } = useChoose(props);
+  // In another language the page is drawn anew.
+  const draft = useKeptDraft(`choosePassword ${person.username}`, { password: '' }, 'page');
+  const { password } = draft.value;
+  const { choose, refuse, failure, isBusy } = useChoose(props, draft.forget);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (password === '') {
@@ -83,7 +87,7 @@ function ChooseForm({ person, ...props }: ChooseProps & { readonly person: Invit
       <NewPasswordField
         autoFocus
         value={password}
-        onChange={setPassword}
+        onChange={(next) => draft.change(() => ({ password: next }))}
         fault={failure?.isOfPassword === true ? failure.text : null}
       />
       <Button type="submit" variant="contained" size="large" loading={isBusy} fullWidth>

@@ -24,7 +24,7 @@ function open(login: AuthProvider['login'], path = '/login') {
       </LanguageOfScreen>
     </AdminContext>
   );
-  render(
+  return render(
     <RouterProvider
       router={createMemoryRouter([{ path: '*', element }], { initialEntries: [path] })}
       useTransitions={false}
@@ -87,4 +87,24 @@ test('speaks English when asked, and tells the page so', async () => {
 test('warns when the server could not be told of the signing out', async () => {
   open(async () => undefined, '/login?signedOut=here');
   expect(await screen.findByText(/de server was niet bereikbaar/)).toBeInTheDocument();
+});
+
+test('keeps what was typed while the page is drawn anew, until somebody is in', async () => {
+  const login = vi.fn(async () => undefined);
+  const drawn = open(login);
+  const username = () => screen.findByRole('textbox', { name: 'Gebruikersnaam' });
+  await userEvent.type(await username(), 'verifier1');
+  await userEvent.type(screen.getByLabelText('Wachtwoord'), 'geheim');
+  drawn.unmount();
+  const again = open(login);
+  expect([await username(), screen.getByLabelText('Wachtwoord')]).toMatchObject([
+    { value: 'verifier1' },
+    { value: 'geheim' },
+  ]);
+  await userEvent.type(screen.getByLabelText('Wachtwoord'), '{Enter}');
+  expect(login).toHaveBeenCalledWith({ username: 'verifier1', password: 'geheim' });
+  again.unmount();
+  open(login);
+  expect([await username(), screen.getByLabelText('Wachtwoord')]).toMatchObject([{ value: '' }, { value: '' }]);
+  expect(Object.values(sessionStorage).join()).not.toContain('geheim');
 });

@@ -5,6 +5,7 @@ import { useLogin, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import type { PasskeyQuestion } from '@desk/shared/contract/passkeys';
 import type { ShownFactor } from '@desk/shared/contract/secondFactor';
+import { useKeptDraft } from '../flow/keptDrafts';
 import { PasskeyButton } from '../factor/PasskeyButton';
 import { showPasskey } from '../providers/passkeyBrowser';
 import type { SsoCalls } from '../providers/authCalls';
@@ -45,7 +46,7 @@ function readForm(form: HTMLFormElement): Typed {
 }
 
 /** Signs in with what was typed; keeps what went wrong until the next attempt. */
-function useSignIn(onSignIn: () => void) {
+function useSignIn(onSignIn: () => void, onSignedIn: () => void) {
   const login = useLogin();
   const translate = useTranslate();
   const [failure, setFailure] = useState<string | null>(null);
@@ -59,6 +60,7 @@ function useSignIn(onSignIn: () => void) {
     try {
       const shown = await show?.();
       await login({ username, password, ...shown });
+      onSignedIn();
     } catch (error) {
       const problem = problemOf(error);
       // That a code is asked is no failure: the next step says so.
@@ -96,7 +98,10 @@ function useSignIn(onSignIn: () => void) {
 
 function SignInForm({ onSignIn }: Pick<LoginPageProps, 'onSignIn'>) {
   const translate = useTranslate();
-  const { signIn, signInByPasskey, failure, isBusy, asked, beginAnew } = useSignIn(onSignIn);
+  // In another language the page is drawn anew.
+  const { value, change, forget } = useKeptDraft('login', { username: '', password: '' }, 'page');
+  const [typed] = useState(value);
+  const { signIn, signInByPasskey, failure, isBusy, asked, beginAnew } = useSignIn(onSignIn, forget);
   const form = useRef<HTMLFormElement>(null);
   const asksCode = asked !== null;
   const question = asked?.passkey ?? null;
@@ -109,11 +114,16 @@ function SignInForm({ onSignIn }: Pick<LoginPageProps, 'onSignIn'>) {
     event.preventDefault();
     void signIn(readForm(event.currentTarget));
   };
+  const keep = (event: FormEvent<HTMLFormElement>): void => {
+    const { username, password } = readForm(event.currentTarget);
+    change(() => ({ username, password }));
+  };
   return (
     <Stack
       component="form"
       ref={form}
       spacing={2}
+      onChange={keep}
       onSubmit={submit}
       noValidate
       aria-label={translate('general.login.title')}
@@ -125,11 +135,19 @@ function SignInForm({ onSignIn }: Pick<LoginPageProps, 'onSignIn'>) {
       )}
       {/* They stay where they are: what was typed in them is sent once more with the code. */}
       <Stack spacing={1} sx={{ display: asksCode ? 'none' : undefined }}>
-        <TextField name="username" label={translate('ra.auth.username')} autoComplete="username" autoFocus fullWidth />
+        <TextField
+          name="username"
+          label={translate('ra.auth.username')}
+          defaultValue={typed.username}
+          autoComplete="username"
+          autoFocus
+          fullWidth
+        />
         <TextField
           name="password"
           type="password"
           label={translate('ra.auth.password')}
+          defaultValue={typed.password}
           autoComplete="current-password"
           fullWidth
         />
