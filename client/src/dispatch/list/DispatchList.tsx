@@ -1,7 +1,7 @@
 /** What was sent or is about to be (verzending), the newest first. */
 import { DataTable, SelectInput } from 'react-admin';
 import { CHANNELS, DISPATCH_STATUSES, type Dispatch } from '@desk/shared/dispatch/dispatch';
-import { DateTimeText } from '../../ui/DateTimeText';
+import { SentAt } from './cells';
 import { DispatchTable } from './DispatchTable';
 
 const filters = [
@@ -24,9 +24,8 @@ const filters = [
 export default function DispatchList() {
   return (
     <DispatchTable part="all" order="DESC" emptyKey="general.dispatches.noneFound" filters={filters}>
-      <DataTable.Col source="sentAt" render={(row: Dispatch) => <DateTimeText value={row.sentAt} withTime />} />
+      <DataTable.Col source="sentAt" render={(row: Dispatch) => <SentAt dispatch={row} />} />
       <DataTable.Col source="attempts" disableSort />
-      <DataTable.Col source="trackNumber" disableSort />
     </DispatchTable>
   );
 }

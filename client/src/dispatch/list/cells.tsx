@@ -2,6 +2,7 @@
 import { Box, Chip, Typography, type ChipProps } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Dispatch, DispatchStatus } from '@desk/shared/dispatch/dispatch';
+import { DateTimeText } from '../../ui/DateTimeText';
 
 const COLORS = {
   queued: 'default',
@@ -15,6 +16,21 @@ const COLORS = {
 
 interface CellProps {
   readonly dispatch: Dispatch;
+}
+
+/** When it was sent, and under it by which number a registered letter is followed: few have one, so it has no column of its own. */
+export function SentAt({ dispatch: { sentAt, trackNumber } }: CellProps) {
+  const translate = useTranslate();
+  return (
+    <>
+      <DateTimeText value={sentAt} withTime />
+      {trackNumber !== null && (
+        <Typography variant="body2" color="text.secondary">
+          {translate('resources.dispatches.fields.trackNumber')}: {trackNumber}
+        </Typography>
+      )}
+    </>
+  );
 }
 
 /** The status, and under it why it did not arrive. */
