@@ -36,7 +36,8 @@ it('one administrator asks for the account on screen, and another confirms it', 
   const other = await welcome(browser, desk.url);
   await logIn(other, 'administrator2');
   await other.page.goto(`${desk.url}/users`);
-  await other.page.getByRole('link', { name }).click();
+  // What waits for them stands above the list.
+  await other.page.getByRole('status').getByRole('link', { name }).click();
   await other.page.getByRole('button', { name: 'Bevestig het account' }).click();
   await other.page.getByText(email).waitFor();
   link = await invitationPath(desk, email);
