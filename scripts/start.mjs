@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildWhatIsStale } from './build.mjs';
 import { stopWithParent } from './followParent.mjs';
+import { removeLeftBehind } from './leftBehind.mjs';
 import { demoBundle, root, serverBundle } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 import { PlainError, failPlainly, runNode } from './runCommand.mjs';
@@ -14,7 +15,8 @@ stopWithParent();
 try {
   await prepare();
   await buildWhatIsStale();
-  removeLeftovers();
+  // Half-filled folders of starts that were killed.
+  removeLeftBehind(root, /^data\.tmp-(\d+)$/);
   if (wantsDemo()) {
     await fillDemo();
   }
@@ -56,23 +58,4 @@ async function fillDemo() {
     rmSync(dataFolder, { recursive: true });
   }
   renameSync(folder, dataFolder);
-}
-
-/** Half-filled folders of starts that were killed; one whose process still lives is left alone. */
-function removeLeftovers() {
-  for (const name of readdirSync(root)) {
-    const pid = /^data\.tmp-(\d+)$/.exec(name)?.[1];
-    if (pid && !isAlive(Number(pid))) {
-      rmSync(join(root, name), { recursive: true, force: true });
-    }
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
 }

@@ -2,9 +2,10 @@
  * Decides where the tests keep their files: in memory where the system has a folder of it with room, as they are true files of true
  * databases that nobody needs tomorrow, and each waits for the disk at every step.
  */
-import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { freemem } from 'node:os';
 import { join } from 'node:path';
+import { removeLeftBehind } from '../leftBehind.mjs';
 
 /** A whole run holds about a tenth of this room at its fullest. */
 const SHARED_MEMORY = { place: '/dev/shm', room: 8 * 2 ** 30 };
@@ -18,7 +19,7 @@ export function openMemoryFolder({ place, room } = SHARED_MEMORY) {
   if (freeIn(place) < room) {
     return null;
   }
-  removeLeftBehind(place);
+  removeLeftBehind(place, /^desk-tests-(\d+)-\w+$/);
   const path = mkdtempSync(join(place, `desk-tests-${process.pid}-`));
   // PostgreSQL does not run as root: its own folder in here must be within its reach.
   chmodSync(path, 0o711);
@@ -33,25 +34,5 @@ function freeIn(place) {
     return Math.min(bavail * bsize, freemem());
   } catch {
     return 0;
-  }
-}
-
-/** What a run that was killed could not remove. */
-function removeLeftBehind(place) {
-  for (const name of readdirSync(place)) {
-    const pid = /^desk-tests-(\d+)-/.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) {
-      rmSync(join(place, name), { recursive: true, force: true });
-    }
-  }
-}
-
-/** One of somebody else is running as well. */
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
   }
 }

@@ -19,9 +19,9 @@ export default function AwaitedList({ titleId, onClose }: AwaitedListProps) {
       <Typography id={titleId} component="h2" variant="subtitle1" sx={{ fontWeight: 600, px: 2, py: 1 }}>
         {translate('notifications.agreement.title')}
       </Typography>
-      {accounts.length === 0 && <EmptyState textKey="notifications.agreement.none" />}
+      {accounts?.length === 0 && <EmptyState textKey="notifications.agreement.none" />}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, overflowY: 'auto' }}>
-        {accounts.map(({ id, name, what, askedBy, since }) => (
+        {accounts?.map(({ id, name, what, askedBy, since }) => (
           <Box
             component="li"
             key={`${id} ${what}`}

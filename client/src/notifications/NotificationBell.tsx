@@ -79,9 +79,10 @@ export function NotificationBell() {
 /** What waits for an administrator to agree to. */
 export function AgreementBell() {
   const translate = useTranslate();
-  const count = useAwaitedAccounts().length;
-  const label = translate(count === 0 ? 'notifications.agreement.bellNone' : 'notifications.agreement.bell', {
-    smart_count: count,
-  });
+  const accounts = useAwaitedAccounts();
+  const count = accounts?.length ?? 0;
+  // That nothing waits is said when it is known.
+  const key = accounts === undefined ? 'title' : count === 0 ? 'bellNone' : 'bell';
+  const label = translate(`notifications.agreement.${key}`, { smart_count: count });
   return <Bell count={count} label={label} list={(opened) => <AwaitedList {...opened} />} />;
 }

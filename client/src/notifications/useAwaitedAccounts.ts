@@ -5,12 +5,11 @@ import type { AwaitedAccount } from '@desk/shared/contract/accounts';
 import type { DeskDataProvider } from '../providers/dataProvider';
 
 const EVERY_MILLISECONDS = 10_000;
-const NONE: readonly AwaitedAccount[] = [];
 
-/** What another administrator asked, and whoever is signed in may agree to. */
-export function useAwaitedAccounts(): readonly AwaitedAccount[] {
+/** What another administrator asked, and whoever is signed in may agree to; undefined as long as that is not known. */
+export function useAwaitedAccounts(): readonly AwaitedAccount[] | undefined {
   const dataProvider = useDataProvider<DeskDataProvider>();
-  const { data = NONE } = useQuery({
+  const { data } = useQuery({
     queryKey: ['awaitedAccounts'],
     queryFn: () => dataProvider.awaitedAccounts(),
     refetchInterval: EVERY_MILLISECONDS,

@@ -64,3 +64,11 @@ test('a bell without anything says what it would tell', async () => {
     await screen.findByText(/^Geen account wacht op uw akkoord. Hier ziet u wat een andere beheerder/),
   ).toBeVisible();
 });
+
+test('a bell that does not know yet does not say that nothing waits', async () => {
+  renderAdmin(<AgreementBell />, {
+    role: 'administrator',
+    dataProvider: { awaitedAccounts: () => new Promise(() => undefined) },
+  });
+  expect(await screen.findByRole('button', { name: 'Accounts die op uw akkoord wachten' })).toBeInTheDocument();
+});

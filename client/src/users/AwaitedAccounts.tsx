@@ -6,7 +6,7 @@ import { useAwaitedAccounts } from '../notifications/useAwaitedAccounts';
 
 export function AwaitedAccounts() {
   const translate = useTranslate();
-  const accounts = useAwaitedAccounts();
+  const accounts = useAwaitedAccounts() ?? [];
   return accounts.length === 0 ? null : (
     <Alert severity="info" role="status" sx={{ m: 1 }}>
       {translate('notifications.agreement.title')}
